@@ -438,7 +438,6 @@ NOTHING_COUNTED = {
     "AGENCY_MEASURED": "measured on other articles",
     "ALIGNMENT_MEASURED": "measured on other articles",
     "NEAREST": "what comes near where nothing was found",
-    "NEAREST_OPENINGS": "how near other openings come to what one has",
     "NAMES": "what actors and persons are read from",
     "LABEL_LIST": "a list of words, not of the story",
     "LABELS_MEASURED": "measured on other articles",

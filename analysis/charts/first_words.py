@@ -25,7 +25,7 @@ LEAST_COLUMN = 17.0
 ROW_GAP = 0.9
 """Room between two rows, in sizes of type."""
 FUNCTION = "function words"
-NOTHING = "no word used twice or more"
+NOTHING = "no such word"
 
 Row = dict[str, Any]
 

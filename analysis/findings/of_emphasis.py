@@ -9,14 +9,14 @@ from typing import Any
 import polars as pl
 
 from analysis.annotate.syntax.parse import is_read
-from analysis.findings.comparing import MOST_NAMED, ends, from_to
+from analysis.findings.comparing import MOST_NAMED, ends
 from analysis.findings.held import names_of
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.tellings import in_words_of
 from analysis.findings.words import all_of, capital, counted, listed, number, percent, quoted, told, which
 from analysis.schema import check
-from analysis.schema.emphasis import FIRST_MENTIONS, ROOM, ROOM_OF_OUTLETS, TURNED
+from analysis.schema.emphasis import FIRST_MENTIONS, ROOM_OF_OUTLETS, TURNED
 from analysis.schema.order import by
 from analysis.schema.vocabulary import Marked, Place, Stage
 
@@ -219,10 +219,10 @@ def _after(row: Row) -> str:
     return f"after {percent(row['first'])} of the words of" if row["n_before"] else "at the very beginning of"
 
 
-def room(table: pl.DataFrame, each_article: pl.DataFrame, articles: pl.DataFrame) -> Reading:
+def room(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """How much room each outlet gives each actor, where outlets differ by more than chance.
 
-    table: schema ROOM_OF_OUTLETS; each_article: schema ROOM, of the same articles.
+    table: schema ROOM_OF_OUTLETS; articles: the story's.
     """
     each = unit(articles)
     groups = (
@@ -233,47 +233,37 @@ def room(table: pl.DataFrame, each_article: pl.DataFrame, articles: pl.DataFrame
     groups = sorted(groups, key=lambda group: -int(group["n"].sum()))
     n_pairs = sum(comb(group.height, 2) for group in groups)
     clear = [text for group in groups if (text := _more(group.to_dicts(), n_pairs)) is not None]
-    said = [_much(group.to_dicts(), each) for group in groups if group["n"].sum()][:MOST_ACTORS]
+    said = [_much(group.to_dicts()) for group in groups if group["n"].sum()]
+    n_outlets = articles["outlet"].drop_nulls().n_unique()
     return Reading(
-        title=_room_title(clear, said, each, len(articles["outlet"].drop_nulls().unique())),
+        title=_room_title(clear, said, each, n_outlets),
         subtitle=f"Share of the {each}’s words in sentences that mention each actor",
         source=f"Without captions; a sentence about two actors counts for both. {about(articles)}",
-        alt=f"Share of words in sentences that mention each actor, by {each}. {told(said) or 'No actor is mentioned'}.",
-        findings=[*_rooms(clear, said, articles), *_heard(check(each_article, ROOM))],
+        alt=f"Share of words in sentences that mention each actor, by {each}. {told(said, MOST_ACTORS) or 'No actor is mentioned'}.",
+        findings=_rooms(clear, said, articles, each if n_outlets > 1 else None),
     )
 
 
-def _rooms(clear: Sequence[str], said: Sequence[str], articles: pl.DataFrame) -> list[Finding]:
-    unread = articles.filter(~is_read(pl.col("language")).fill_null(False)).height
-    caveat = f"{BY_NAME} {UNREAD}" if unread else BY_NAME
+def _rooms(clear: Sequence[str], said: Sequence[str], articles: pl.DataFrame, each: str | None) -> list[Finding]:
+    """The clear differences. each: what is compared; None where there is only one."""
     if not said:
         return [Finding("The program found no sentence that mentions an actor of concepts.yaml.")]
-    texts = [*clear, *said]
+    unread = articles.filter(~is_read(pl.col("language")).fill_null(False)).height
+    caveat = f"{BY_NAME} {UNREAD}" if unread else BY_NAME
+    nothing = "There is only one outlet, so there is nothing to compare"
+    if each is not None:
+        nothing = f"The room for each actor does not clearly differ between any two {each}s"
+    texts = clear or [nothing]
     return [Finding(f"{texts[0]}.", caveat, SPACE), *(Finding(f"{text}.") for text in texts[1:])]
 
 
-def _heard(each_article: pl.DataFrame) -> list[Finding]:
-    """How many words the articles report of the most reported actors; nothing without a language model."""
-    known = each_article.drop_nulls("n_said")
-    sums = known.group_by("actor", maintain_order=True).agg(
-        total=pl.col("n_said").sum(), low=pl.col("n_said").min(), high=pl.col("n_said").max()
-    )
-    heard = sums.filter(pl.col("total") > 0).sort("total", descending=True, maintain_order=True).head(MOST_ACTORS)
-    parts = [f"{_words(low, high)} from {actor}" for actor, _, low, high in heard.iter_rows()]
-    if not parts:
-        return []
-    text = f"Under the name of an actor, each article quotes or paraphrases {listed(parts)}. Others may speak for it."
-    return [Finding(text, "A program finds who said what, and it misses some reports.")]
-
-
-def _words(low: int, high: int) -> str:
-    return f"{low:,} words" if low == high else f"{low:,} to {high:,} words"
-
-
 def _room_title(clear: Sequence[str], said: Sequence[str], each: str, n_outlets: int) -> str:
-    if clear or n_outlets < 2:
-        return (clear or said or ["No sentence mentions an actor"])[0]
-    return f"No two {each}s clearly differ in the room they give an actor" if said else "No sentence mentions an actor"
+    if clear:
+        return clear[0]
+    if not said:
+        return "No sentence mentions an actor"
+    whose = f"each {each}" if n_outlets > 1 else f"the {each}"
+    return f"How much of {whose} is in sentences that mention an actor"
 
 
 def _more(rows: Sequence[Row], n_pairs: int) -> str | None:
@@ -287,8 +277,7 @@ def _more(rows: Sequence[Row], n_pairs: int) -> str | None:
     return f"Sentences that mention {rows[0]['actor']} fill more of {shown[0]} than of {shown[1]}"
 
 
-def _much(rows: Sequence[Row], each: str) -> str:
-    text = f"sentences that mention {rows[0]['actor']} fill"
-    if len(rows) == 1:
-        return capital(f"{text} {percent(rows[0]['share'])} of {rows[0]['outlet']}")
-    return capital(f"{text} {from_to(rows)} of each {each}")
+def _much(rows: Sequence[Row]) -> str:
+    """“Lee: North 40 %, South 10 %”."""
+    shares = [f"{row['outlet']} {percent(row['share'])}" for row in rows]
+    return f"{rows[0]['actor']}: {', '.join(shares)}"

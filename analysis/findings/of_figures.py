@@ -64,7 +64,7 @@ def _title(table: pl.DataFrame, n: int, n_differ: int) -> str:
     if table.is_empty():
         return "The program found no figure"
     if not n:
-        return "The program found no two articles with figures for the same quantity"
+        return "The program matched no figure of one article with one of another"
     found = f"The program found {counted(n, 'quantity', 'quantities')} in at least two articles"
     if not n_differ:
         return f"{found}; the numbers agree"

@@ -13,7 +13,7 @@ from analysis.schema import check
 from analysis.schema.keywords import KEYNESS, SHARED_WORDS, UNUSED_WORDS
 from analysis.schema.order import by
 from analysis.schema.vocabulary import Evidence
-from analysis.units.wording import MIN_ARTICLES
+from analysis.units.wording import MIN_ARTICLES, MIN_MENTIONS
 
 NAMED = 5
 """Words of an outlet that a sentence names."""
@@ -29,7 +29,7 @@ Row = dict[str, Any]
 def keyness(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """What sets each outlet's words apart. table: the rows that are shown (``first_words``); articles: the story's."""
     check(table, KEYNESS)
-    if table.height and (table["evidence"] == Evidence.TOO_FEW).all():
+    if (table["evidence"] == Evidence.TOO_FEW).all() and articles["outlet"].n_unique() > 1:
         return _in_one_only(table, articles)
     each = unit(articles)
     table = table.filter(CONTENT)
@@ -58,7 +58,7 @@ def _in_one_only(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     alone = words.filter((pl.col("n_target") > 0) & (pl.col("n_reference") == 0))
     lacking = words.filter(pl.col("n_target") == 0)
     few = _too_few(table, articles)
-    title = f"No word is used twice or more in one {each} and in no other, outside quotation marks"
+    title = f"No word is used three times or more in one {each} only, outside quotation marks"
     found = [few]
     if alone.height:
         tops = alone.filter(pl.int_range(pl.len()).over("outlet") == 0)
@@ -80,7 +80,8 @@ def _in_one_only(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     return Reading(
         title=title,
         subtitle=f"Words that only one {each} uses, and words that all but one use; too few articles to rank words",
-        source=f"Each {each}’s wording, without quotations; words used twice or more. {about(articles)}",
+        source=f"Each {each}’s wording, without quotations; words used three times or more, whose other forms are not found elsewhere "
+        f"either. {about(articles)}",
         alt=f"Table of words in one {each} only, with their uses. {_uses(alone, 'n_target')} "
         f"Words in all the others but not in this {each}, with the uses there. {_uses(lacking, 'n_reference')}",
         findings=found,
@@ -186,13 +187,13 @@ def shared_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     """What all outlets use at about the same rate. table: shared words; articles: the story's."""
     check(table, SHARED_WORDS)
     each = unit(articles)
-    subtitle = "Words that all use at less than twice and more than half the others’ rate"
+    subtitle = "Words that all use at between half and twice the others’ rate"
     if table.is_empty():
         title = f"Outside quotation marks, no word is used at about the same rate by all {each}s"
         return Reading(title, subtitle, about(articles), title, [Finding(f"{title}.")])
     sure = table.filter(pl.col("evidence") == Evidence.SURE)
     who = "both" if table["n_outlets"][0] == 2 else f"all {number(table['n_outlets'][0])}"
-    text = f"Outside quotation marks, {who} use {counted(table.height, 'word')} at less than twice and more than half the others’ rate{_named(table)}."
+    text = f"Outside quotation marks, {who} use {counted(table.height, 'word')} at between half and twice the others’ rate{_named(table)}."
     caveat = None
     if sure.height < table.height:
         caveat = f"This is sure only for {listed([quoted(term) for term in sure['term']])}."
@@ -229,12 +230,14 @@ def unused_words(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     if table.is_empty():
         title = f"Outside quotation marks, no {each} lacks a word that all the others use"
         return Reading(title, subtitle, about(articles), title, [Finding(f"{title}.")])
-    parts = []
-    for row in table.head(NAMED).iter_rows(named=True):
-        expected = f"{row['expected']:.0f}" if row["expected"] >= 1 else "less than one"
-        parts.append(
-            f"{row['outlet']} lacks {quoted(row['term'])} ({row['n_reference']:,} in the others, {expected} expected)"
-        )
+    named = table.filter((pl.col("expected") >= 1) & (pl.col("n_reference") >= MIN_MENTIONS))
+    if named.is_empty():
+        title = f"No missing word says much: the {each}s are too short, or the words too rare"
+        return Reading(title, subtitle, about(articles), title, [Finding(f"{title}.")])
+    parts = [
+        f"{row['outlet']} lacks {quoted(row['term'])} ({row['n_reference']:,} in the others, {row['expected']:.0f} expected)"
+        for row in named.head(NAMED).iter_rows(named=True)
+    ]
     text = f"Outside quotation marks, some words are in all {each}s but one: {listed(parts)}."
     other = "a short text leaves out most words; expected is how often it would use the word at the others’ rate."
     return Reading(

@@ -217,4 +217,4 @@ def _in_some(row: Row) -> list[str]:
     n, n_all = row["n_tests_clear"], row["n_tests"]
     if not 0 < n < (1 - SAID_IN_BRIEF) * n_all:
         return []
-    return [f"in {n:,} of {n_all:,} different tests, it is larger than chance would often produce."]
+    return [f"in {n_all - n:,} of {n_all:,} different tests, it is no larger than chance would often produce."]

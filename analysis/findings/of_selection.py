@@ -15,7 +15,7 @@ from analysis.findings.linked import Count, Parts
 from analysis.findings.of_corpus import about
 from analysis.findings.of_gap_errors import error_rate
 from analysis.findings.reading import Finding, Reading
-from analysis.findings.tellings import in_short, in_words_of
+from analysis.findings.tellings import in_words_of
 from analysis.findings.words import all_of, counted, listed, number, of_all, quoted, told
 from analysis.schema import check
 from analysis.schema.cells import figures as in_figures
@@ -77,7 +77,7 @@ def selection(
         subtitle="What each article reports, and where; “not found” means not found in this article",
         source=f"{_not_drawn(grid, drawn)}{about(articles)}",
         alt=_alt(grid if drawn is None else drawn),
-        findings=[*found, *_counts(several, lengths), *_openings(several)],
+        findings=[*found, *_counts(several, lengths)],
     )
 
 
@@ -247,7 +247,7 @@ def _counts(several: pl.DataFrame, lengths: pl.DataFrame) -> list[Finding]:
     sums = dict(lacking.group_by("outlet").agg(pl.col("n").sum()).iter_rows())
     if any(sums.values()):
         counts = listed((f"{outlet} {sums[outlet]:,}" for outlet in outlet_order(sums)), 12)
-        texts.append(f"Not found, by outlet: {counts}.")
+        texts.append(f"Rows that can be called not found, by outlet: {counts}.")
     return [Finding(" ".join(texts), None, _shortest(lacking, lengths))]
 
 
@@ -267,20 +267,6 @@ def _shortest(lacking: pl.DataFrame, lengths: pl.DataFrame) -> str | None:
         return "a longer article has room for more, so compare these counts with the lengths."
     words = in_figures(least["n_words"][0], "word")
     return f"the article with the most gaps is also the shortest ({most['outlet'][0]}, {words})."
-
-
-def _openings(several: pl.DataFrame) -> list[Finding]:
-    """What only one article has at the very beginning, in its own words; the others have it further down or not at all."""
-    facts = several.filter(pl.col("opening_alone").fill_null(False))
-    if facts.is_empty():
-        return []
-    parts = []
-    for outlet in outlet_order(facts["outlet"]):
-        mine = facts.filter(pl.col("outlet") == outlet)["printed"]
-        parts.append(f"{outlet} {listed(map(in_short, mine), MOST_ROWS)}")
-    text = f"Only one article has this in headline, standfirst or first paragraph: {told(parts)}."
-    caveat = "It is said only if no sentence in another opening comes near. If the file has no headline, we cannot know what the headline said."
-    return [Finding(text, caveat, "an article written later can begin with newer events.")]
 
 
 def _not_drawn(grid: pl.DataFrame, drawn: pl.DataFrame | None) -> str:

@@ -23,15 +23,13 @@ CONTENT = ~pl.col("function_word").fill_null(value=False)
 """Rows of content words; all rows where function words are not set apart."""
 NEAR_DIRECTION = 0.7
 """Cosine of the angle up to which a word counts as lying towards an outlet: 45 degrees."""
-
-FURTHER, LONGER = "further apart than chance explains", "further apart than their lengths explain"
+FURTHER, LONGER = "further apart than chance explains", "further apart than their lengths alone explain"
 """What is said of pairs beyond chance: where articles were shuffled, and where only single words were."""
 CLUMPS = (
     "This leaves out that words come in clumps: a text that uses a word once is likely to use it again. So a topic alone "
     "can put two articles this far apart."
 )
 TOPIC = "they may report other things; a distance does not tell topic from wording."
-
 ALWAYS = "A tree joins two first and one last even where all are about equally far apart."
 
 Row = dict[str, Any]
@@ -155,16 +153,19 @@ def positions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     ordered = outlets.sort(["contribution", "name"], descending=[True, False]).to_dicts()
     first, *rest = [(row["name"], percent(row["contribution"])) for row in ordered]
     made = listed([f"{first[0]} makes up {first[1]}", *(f"{name} {part}" for name, part in rest)])
-    parts = []
+    parts: list[str] = []
+    ends: list[str] = []
     for row, near in zip(outlets.to_dicts(), _towards(outlets, terms), strict=True):
         if near:
+            ends.append(f"{quoted(near[0])} {'towards' if ends else 'lies towards'} {row['name']}")
             words = which([quoted(term) for term in near], "lies", "lie")
             parts.append(f"The {'word' if len(near) == 1 else 'words'} {words} towards {row['name']}.")
     found = [
         Finding(
-            f"The map shows {percent(shown)} of all differences between the {each}s’ rates of words. "
-            f"{made} of what it shows.",
-            f"Three {each}s always fit on two axes, so it is no finding that all is shown."
+            f"Three {each}s always fit on two axes, so the map leaves nothing out. {made} of the differences."
+            if outlets.height == 3
+            else f"The map shows {percent(shown)} of all differences between the {each}s’ rates of words. {made} of what it shows.",
+            None
             if outlets.height == 3
             else f"{capital(each)}s that are close here can be far apart in what the two axes leave out.",
         )
@@ -179,9 +180,9 @@ def positions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         )
     names = told(f"{row['name']} at {row['x']:.2f}, {row['y']:.2f}" for row in outlets.iter_rows(named=True))
     return Reading(
-        f"The map shows {percent(shown)} of the differences between the {each}s’ wordings",
+        listed(ends[:MOST_NAMED]) or f"No word lies clearly towards one of the {each}s",
         subtitle,
-        source,
+        f"The map shows {percent(shown)} of the differences between the {each}s’ wordings. {source}",
         f"Map of {each}s and words. {names}. Words that count most: {listed(terms['name'])}.",
         found,
     )

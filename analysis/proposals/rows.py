@@ -35,7 +35,6 @@ def every_row(corpus: Corpus) -> pl.DataFrame:
         corpus,
         facts=told,
         nearest=alignment.nearest(corpus, wide),
-        openings=alignment.nearest_openings(corpus, wide),
         quotations=quoted,
         unmarked=unmarked(corpus, quoted),
         figures=selection.figures(corpus, hedges(corpus)),

@@ -91,14 +91,6 @@ NEAREST: Schema = {
     ),
 }
 
-NEAREST_OPENINGS: Schema = {
-    "fact": Column(pl.UInt32, Unit.PLACE, "number of the fact, as in FACTS"),
-    "article_id": Column(pl.String, Unit.KEY, "the article that alone tells it in its opening"),
-    "score": Column(
-        pl.Float64, Unit.SHARE, "how likely the nearest sentence of another opening tells it, 0 to 1; 0 without any"
-    ),
-}
-
 ALIGNMENT_MEASURED: Schema = {
     "what": Column(pl.String, Unit.CLASS, "what was checked", tuple(AlignmentChecked)),
     "n": Column(pl.UInt32, Unit.COUNT, "how many were checked"),

@@ -61,11 +61,6 @@ GRID: Schema = {
     "sentence": Column(pl.UInt32, Unit.PLACE, "number of the sentence of the first place; null where not found"),
     "start": Column(pl.UInt32, Unit.PLACE, "its first character in articles.text; null where not found"),
     "stop": Column(pl.UInt32, Unit.PLACE, "one past its last character; null where not found"),
-    "opening_alone": Column(
-        pl.Boolean,
-        Unit.FLAG,
-        "whether this article’s opening alone tells it; null where it does not, or another opening comes too near to say",
-    ),
     "absent": Column(
         pl.Boolean,
         Unit.FLAG,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from math import ceil
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,7 @@ Floats = NDArray[np.float64]
 Numbers = NDArray[np.int64]
 Orders = NDArray[np.integer[Any]]
 FIRST_DRAWS, GROWTH = 499, 5
-"""Draws of the first round, and how many times as many each later one has."""
+"""Draws of the first round at the most, and how many times as many each later one has."""
 ENOUGH = 25
 """So many draws as extreme are enough: further ones would not change what is said."""
 CHUNK = 200_000
@@ -39,7 +40,7 @@ def shuffled(counts: ArrayLike, groups: ArrayLike, *, draws: int, seed: int, sma
     is alike. groups: of each unit its group, as a number from 0. What is shuffled keeps the number of units of each group. How
     much the groups differ is G2 over the table of groups by categories. A small value means that chance hardly explains
     the difference; 1.0 where there are fewer than two groups, or categories, to compare. Draws are made in rounds, until
-    there are ENOUGH as extreme, or until the result is at most ``small``. Raises StatisticsError for counts that are no
+    there are ENOUGH as extreme, or until the result is at most ``small``; the first has no more than can show that. Raises StatisticsError for counts that are no
     numbers of 0 or more, for groups that are not one whole number for each unit, and for a ``small`` that is no share.
 
     >>> shuffled([[1, 0]] * 4 + [[0, 1]] * 4, [0] * 4 + [1] * 4, draws=999, seed=1) < 0.06  # 2 of 70 ways
@@ -67,7 +68,7 @@ def shuffled(counts: ArrayLike, groups: ArrayLike, *, draws: int, seed: int, sma
     same = _x_log_x(table.sum()) - _x_log_x(spread.sum(axis=0)).sum()
     least = observed - TIE * (0.5 + observed + same)
     begun = done = extreme = 0
-    rounds = min(FIRST_DRAWS, draws)
+    rounds = min(FIRST_DRAWS, draws, ceil(1 / small) if small else draws)
     while done < draws and extreme < ENOUGH and not (done and (extreme + 1) / (done + 1) <= small):
         extreme = 0
         for order in orders.rows(begun, begun + rounds):

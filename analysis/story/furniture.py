@@ -27,6 +27,8 @@ MAX_DESK_WORDS = 40
 CODE = re.compile(r"([A-Z]{2,3})(?:\s|$)")
 LEAST_CODES = 4
 """Different codes of an archive at the beginning of lines from which they are no initials; set by hand."""
+MAX_HEADING_WORDS = 5
+"""Words of a heading for a correction, a day among them; set by hand."""
 LEAST_LIST, MAX_ITEM_WORDS, IN_ORDER = 12, 6, 0.85
 """Items of a list to choose from, words of an item, share of the items in the order of the alphabet; set by hand."""
 
@@ -34,7 +36,7 @@ LEAST_LIST, MAX_ITEM_WORDS, IN_ORDER = 12, 6, 0.85
 def is_furniture(text: str) -> bool:
     """Whether a line's own form shows that it is none of the report."""
     short = len(text) <= MAX_LINE and _is_short_line(text)
-    return short or is_notice(text) or is_script(text) or is_desk_note(text)
+    return short or is_notice(text) or is_correction(text) or is_script(text) or is_desk_note(text)
 
 
 def _is_short_line(text: str) -> bool:
@@ -69,6 +71,38 @@ def _notices(kind: str) -> re.Pattern[str]:
 def _first_words() -> frozenset[str]:
     kinds = ("begins", "begins to a reader")
     return frozenset(phrase.split()[0] for kind in kinds for phrase in data.words("notices.csv", kind))
+
+
+@cache
+def _correcting() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in data.words("notices.csv", "correction"))
+
+
+def is_correction(text: str) -> bool:
+    """Whether a line corrects or updates the page: it is of another day than the report, and often of another writer."""
+    if len(text) > MAX_NOTICE:
+        return False
+    plain = text.lower().lstrip("*—–-_[( ").replace("’", "'")
+    return plain.partition(" ")[0] in _correcting() and _corrects().match(plain) is not None
+
+
+@cache
+def _corrects() -> re.Pattern[str]:
+    return re.compile(data.one_of("notices.csv", "correction"))
+
+
+def corrections(texts: Sequence[str]) -> set[int]:
+    """The numbers of the lines that stand below a heading for a correction (“Correction: May 5, 2010”) and are its text."""
+    return {
+        number
+        for number, (above, text) in enumerate(pairwise(texts), start=1)
+        if len(text) <= MAX_NOTICE and _heads_correction(above)
+    }
+
+
+def _heads_correction(text: str) -> bool:
+    is_short = text.count(" ") < MAX_HEADING_WORDS and ":" in text and text[-1] not in '.!?”"'
+    return is_short and is_correction(text)
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from analysis.schema.vocabulary import Zone
 from analysis.story import forms
 from analysis.story.datelines import LOOKED_AT, dateline
-from analysis.story.furniture import archive_lines, is_furniture, lists
+from analysis.story.furniture import archive_lines, corrections, is_furniture, lists
 
 MAX_HEADLINE_WORDS = 30
 """Set by hand: more words without a full stop are rather a lede that lost it."""
@@ -98,7 +98,9 @@ def lines_of(text: str) -> list[Line]:
 def _zones(lines: list[Line], title: str | None, shared: Set[int], marked: Mapping[int, Zone]) -> list[Zone]:
     zones = [marked.get(number) or _by_form(line) for number, line in enumerate(lines)]
     texts = [line.text for line in lines]
-    for number in (archive_lines(texts) | lists(texts) | (shared & set(range(len(lines))))) - set(marked):
+    for number in (archive_lines(texts) | lists(texts) | corrections(texts) | (shared & set(range(len(lines))))) - set(
+        marked
+    ):
         zones[number] = Zone.FURNITURE
     laid_out = Zone.HEADLINE in marked.values()
     if len(lines) > 1:

@@ -15,8 +15,8 @@ from tests.tiny import corpus
 CONTEXTS = ["column", "page", "slide"]
 FRAME = {"title": "War", "subtitle": "What is it called?", "source": "Two articles."}
 STORY = [
-    ("North", "war war war raids raids until until aid talks"),
-    ("South", "truce truce aid aid the the talks"),
+    ("North", "war war war war raids raids raids until until until aid talks"),
+    ("South", "truce truce truce aid aid the the the the talks"),
     ("West", "talks aid the"),
 ]
 
@@ -37,9 +37,9 @@ def test_a_row_has_the_words_of_one_article_only_and_those_it_alone_lacks():
         ax = draw_in_one_only(chosen(STORY))
     assert words(ax.figure) == [
         *("uses in it", "In this article only", "uses in the others", "In all the others, not in this article"),
-        *("North", "9 words", "war", "3", "raids", "2", "function words", "until", "2"),
-        *(NOTHING, "function words", "the", "3"),
-        *("South", "7 words", "truce", "2", NOTHING),
+        *("North", "12 words", "war", "4", "raids", "3", "function words", "until", "3"),
+        *(NOTHING, "function words", "the", "5"),
+        *("South", "10 words", "truce", "3", NOTHING),
     ]
 
 

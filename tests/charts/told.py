@@ -21,14 +21,11 @@ def frame(schema, rows):
 
 
 def grid(*rows, story=STORY):
-    """GRID of (kind, name, a place for each article): None is not found, "?" can't be told. What one article alone has in its
-    opening no other opening comes near."""
+    """GRID of (kind, name, a place for each article): None is not found, "?" can't be told."""
     made = []
     for number, (kind, name, *places) in enumerate(rows):
         told = [place not in (None, "?") for place in places]
-        begins = [place in tuple(Opening) for place in places]
-        is_worded = kind in ("fact", "quotation", "figure")
-        for (article, outlet), place, is_told, is_first in zip(story, places, told, begins, strict=True):
+        for (article, outlet), place, is_told in zip(story, places, told, strict=True):
             made.append(
                 {
                     "row_id": f"{kind}:{number}",
@@ -39,7 +36,6 @@ def grid(*rows, story=STORY):
                     "place": place if is_told else None,
                     "printed": name if is_told else None,
                     "n": int(is_told),
-                    "opening_alone": True if is_first and is_worded and sum(begins) == 1 else None,
                     "absent": False if is_told else True if place is None else None,
                     "n_articles": sum(told),
                     "n_absent": places.count(None),

@@ -58,7 +58,7 @@ def test_those_that_cannot_all_be_true_come_first():
         ((), "The program found no figure"),
         (
             (("North", 1, "40 people", 40.0),),
-            "The program found no two articles with figures for the same quantity",
+            "The program matched no figure of one article with one of another",
         ),
         (
             (("North", 1, "40 people", 40.0), ("South", 1, "40 people", 40.0)),

@@ -52,15 +52,15 @@ def test_words_of_single_articles_are_counted_and_not_ranked():
 
 
 def test_words_that_one_article_lacks_are_told_with_the_uses_in_the_others():
-    made = in_one_only([("North", "war war peace"), ("South", "war peace"), ("East", "peace")])
-    assert made.title == "No word is used twice or more in one article and in no other, outside quotation marks"
+    made = in_one_only([("North", "war war war peace"), ("South", "war war peace"), ("East", "peace")])
+    assert made.title == "No word is used three times or more in one article only, outside quotation marks"
     assert texts(made)[0] == (
-        "Outside quotation marks, some words are in all the articles but one, with the uses in the others in brackets. East lacks “war” (3)."
+        "Outside quotation marks, some words are in all the articles but one, with the uses in the others in brackets. East lacks “war” (5)."
     )
 
 
 def test_function_words_are_told_only_where_they_are_not_set_apart():
-    pairs = [("North", "until until until war war peace"), ("South", "aid aid aid peace")]
+    pairs = [("North", "until until until until war war war peace"), ("South", "aid aid aid peace")]
     assert (
         in_one_only(pairs).title == "Used in one article only, outside quotation marks: “war” (North) and “aid” (South)"
     )
@@ -72,19 +72,19 @@ def test_function_words_are_told_only_where_they_are_not_set_apart():
 
 def test_where_no_word_is_in_one_article_only_it_says_so():
     made = in_one_only([("North", "until until peace"), ("South", "peace peace")])
-    assert made.title == "No word is used twice or more in one article and in no other, outside quotation marks"
+    assert made.title == "No word is used three times or more in one article only, outside quotation marks"
 
 
 def test_shared_words_count_their_function_words():
     counts, articles = counted([("North", "the of war peace"), ("South", "the of war peace")])
     table = arranged(keyness.shared_words(keyness.compare(counts)), "apart")
     assert texts(findings.shared_words(table, articles)) == [
-        "Outside quotation marks, both use four words at less than twice and more than half the others’ rate: two function words, and two words of "
+        "Outside quotation marks, both use four words at between half and twice the others’ rate: two function words, and two words of "
         "content: “peace” and “war”."
     ]
     only = table.filter(pl.col("function_word"))
     assert texts(findings.shared_words(only, articles)) == [
-        "Outside quotation marks, both use two words at less than twice and more than half the others’ rate, all of them function words: “of” and "
+        "Outside quotation marks, both use two words at between half and twice the others’ rate, all of them function words: “of” and "
         "“the”."
     ]
 
@@ -122,7 +122,7 @@ def test_shared_and_unused_words_are_named():
     counts, articles = counted(STORY)
     table = keyness.compare(counts)
     assert texts(findings.shared_words(keyness.shared_words(table), articles)) == [
-        "Outside quotation marks, all three use one word at less than twice and more than half the others’ rate: “talks”."
+        "Outside quotation marks, all three use one word at between half and twice the others’ rate: “talks”."
     ]
     quiet, silent = counted([("North", "war war war aid"), ("South", "war war war aid"), ("East", "aid aid aid aid")])
     (found,) = findings.unused_words(keyness.unused_words(keyness.compare(quiet)), silent).findings
@@ -146,3 +146,9 @@ def test_another_table_is_refused():
     table, articles = pl.DataFrame({"x": [1]}), corpus([("North", "war")]).articles
     with pytest.raises(SchemaError, match="is missing"):
         findings.keyness(table, articles)
+
+
+def test_words_of_few_uses_are_not_called_missing():
+    counts, articles = counted([("North", "war war"), ("South", "war war aid"), ("East", "aid aid aid")])
+    (found,) = findings.unused_words(keyness.unused_words(keyness.compare(counts)), articles).findings
+    assert found.text == "No missing word says much: the articles are too short, or the words too rare."

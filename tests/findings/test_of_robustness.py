@@ -218,7 +218,7 @@ def test_the_brief_says_what_turns_in_a_tenth_of_the_different_counts(n_turned, 
     ("n_clear", "said"),
     [
         (0, None),
-        (1, "in 1 of 40 different tests, it is larger than chance would often produce."),
+        (1, "in 39 of 40 different tests, it is no larger than chance would often produce."),
         (36, None),
         (40, None),
     ],

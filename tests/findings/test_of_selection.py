@@ -139,8 +139,8 @@ def test_rows_are_counted_and_gaps_by_outlet():
     reading = told(grid(DAM, MAYOR, ("fact", "A boat sank", "body", "body", None)))
     counts = texts(reading)[2]
     assert counts == (
-        "The program found two facts and one person (one in all three articles) in at least two articles. Not "
-        "found, by outlet: North 0, South 0 and West 2."
+        "The program found two facts and one person (one in all three articles) in at least two articles. Rows "
+        "that can be called not found, by outlet: North 0, South 0 and West 2."
     )
     assert "compare these counts with the lengths" in reading.findings[2].other_reading
 
@@ -151,21 +151,6 @@ def test_the_article_with_most_gaps_is_said_to_be_the_shortest_where_it_is():
     assert reading.findings[1].other_reading == (
         "the article with the most gaps is also the shortest (West, 90 words)."
     )
-
-
-def test_what_one_article_alone_begins_with_is_told():
-    reading = told(grid(DAM, ("quotation", "no peace", "body", "lede", "lede")))
-    assert texts(reading)[-1] == (
-        "Only one article has this in headline, standfirst or first paragraph: North “A dam broke”."
-    )
-    assert "If the file has no headline" in reading.findings[-1].caveat
-
-
-def test_what_another_opening_comes_near_to_is_not_said_to_be_in_one_alone():
-    rows = grid(DAM, ("quotation", "no peace", "body", "lede", "lede")).with_columns(
-        opening_alone=pl.lit(None, pl.Boolean)
-    )
-    assert not any("Only one article has this" in text for text in texts(told(rows)))
 
 
 def test_an_other_reading_that_came_before_is_not_said_again():

@@ -27,7 +27,7 @@ def counted(pairs):
 def test_near_and_far_are_named_and_single_articles_say_nothing_of_outlets():
     counts, articles = counted(STORY)
     made = findings.distances(similarity.distances(counts), articles)
-    assert made.title == "Each two of the three articles are further apart than their lengths explain"
+    assert made.title == "Each two of the three articles are further apart than their lengths alone explain"
     assert texts(made)[0].startswith("The distances run from 0.")
     assert texts(made)[0].endswith("Other articles could put other pairs at the ends.")
     assert texts(made)[-1] == (
@@ -52,7 +52,7 @@ NEAR = (("North", "war peace talks end"), ("South", "war peace talks truce"))
 def test_one_pair_is_said_in_one_sentence():
     counts, articles = counted([("North", "war peace"), ("South", "war peace")])
     made = findings.distances(similarity.distances(counts), articles)
-    assert made.title == "North and South are no further apart than their lengths explain"
+    assert made.title == "North and South are no further apart than their lengths alone explain"
     assert (
         texts(made)[0]
         == "The distance between North and South is 0.00. The scale runs from 0 (the same rates of all words) to 1 (no word in common)."
@@ -83,9 +83,12 @@ def test_the_tree_says_who_is_first_and_last():
 def test_the_map_says_what_it_shows_and_which_words_lie_where():
     counts, articles = counted(STORY)
     made = findings.positions(correspondence.positions(counts), articles)
-    assert made.title == "The map shows 100 % of the differences between the articles’ wordings"
-    assert "rates of words. East makes up " in texts(made)[0]
-    assert texts(made)[0].endswith(" of what it shows.")
+    assert made.title == "“aid” lies towards East, “war” towards North and “peace” towards South"
+    assert made.source.startswith("The map shows 100 % of the differences between the articles’ wordings. ")
+    assert texts(made)[0].startswith(
+        "Three articles always fit on two axes, so the map leaves nothing out. East makes up "
+    )
+    assert texts(made)[0].endswith(" of the differences.")
     assert (
         texts(made)[1]
         == "The word “aid” lies towards East. The word “war” lies towards North. The word “peace” lies towards South."
@@ -128,10 +131,18 @@ def test_where_articles_are_dealt_out_nothing_is_left_out():
 def test_pairs_beyond_chance_are_named_in_the_title():
     counts, articles = counted([("North", "war " * 30), ("South", "war " * 30), ("East", "aid " * 30)])
     made = findings.distances(similarity.distances(counts), articles)
-    assert made.title == "Further apart than their lengths explain: East – North and East – South"
+    assert made.title == "Further apart than their lengths alone explain: East – North and East – South"
     assert findings.distances(similarity.distances(counted([(n, "war aid") for n in "ABC"])[0]), articles).title == (
-        "No two articles are further apart than their lengths explain"
+        "No two articles are further apart than their lengths alone explain"
     )
+
+
+def test_a_map_of_four_says_how_much_it_shows():
+    counts, articles = counted([*STORY, ("West", "aid war war peace talks talks talks talks talks talks talks")])
+    first, *_ = findings.positions(correspondence.positions(counts), articles).findings
+    assert first.text.startswith("The map shows ")
+    assert first.text.endswith(" of what it shows.")
+    assert first.caveat == "Articles that are close here can be far apart in what the two axes leave out."
 
 
 def test_no_map_is_said():

@@ -55,6 +55,7 @@ def test_no_more_is_drawn_than_tells_that_the_share_is_small():
     assert shuffled(*clean, draws=9_999, seed=1) < 0.002
     assert shuffled(*clean, draws=9_999, seed=1, small=0.002) == 1 / 500
     assert shuffled(*clean, draws=99, seed=1, small=0.002) == 1 / 100
+    assert shuffled(*clean, draws=9_999, seed=1, small=0.02) == 1 / 51
 
 
 @pytest.mark.parametrize("n_alone", [0, 400])

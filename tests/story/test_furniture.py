@@ -2,7 +2,16 @@
 
 import pytest
 
-from analysis.story.furniture import archive_lines, is_error, is_furniture, is_notice, is_script, lists
+from analysis.story.furniture import (
+    archive_lines,
+    corrections,
+    is_correction,
+    is_error,
+    is_furniture,
+    is_notice,
+    is_script,
+    lists,
+)
 
 EXPORT = [
     "Envoys leave the town",
@@ -166,3 +175,39 @@ def test_an_error_is_told_in_a_short_line():
     assert is_error("404 Not Found")
     assert not is_error("404 people were held in the fort")
     assert not is_error("Access denied to the envoys again and again by the guards of the fort, says the mayor")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Correction: An earlier version of this article said that Ann Lee was the mayor.",
+        "CORRECTION: The bridge is in North, not in South.",
+        "*This article has been amended to add Bob Roe’s answer.",
+        "This story has been updated to note that Ann Lee posted “The Bridge” on her page.",
+        "Because of an editing error, an earlier version of this post had the wrong day.",
+        "(This article was updated with comments from the mayor.)",
+    ],
+)
+def test_a_correction_is_furniture(line):
+    assert is_correction(line)
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mayor said that this article has been updated.",
+        "Corrections officers left the jail on Monday.",
+        "An earlier version of the bill failed in May.",
+        "This story begins in North.",
+        "Because of an error, the bridge was closed.",
+    ],
+)
+def test_a_sentence_of_the_report_is_no_correction(line):
+    assert not is_correction(line)
+
+
+def test_what_stands_below_a_heading_for_a_correction_is_its_text():
+    assert corrections(["It rained.", "Correction: May 5, 2010", "Ann Lee is from North.", "It snowed."]) == {2}
+    assert corrections(["Correction:", "An article on Monday gave the wrong day."]) == {1}
+    assert corrections(["Correction: Ann Lee is 40.", "It snowed."]) == set()

@@ -1,6 +1,5 @@
 """Sentences of different articles that tell the same fact."""
 
-from analysis.questions.alignment.beginnings import nearest_openings
 from analysis.questions.alignment.checking import measured
 from analysis.questions.alignment.chosen import chosen_facts
 from analysis.questions.alignment.facts import facts
@@ -14,7 +13,6 @@ __all__ = [
     "facts",
     "measured",
     "nearest",
-    "nearest_openings",
     "pairs",
     "unshared",
     "versions",

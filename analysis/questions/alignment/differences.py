@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from analysis.questions.alignment.features import stem
 from analysis.questions.alignment.figures import compare
 from analysis.questions.alignment.segments import SMALL, Segments
 from analysis.schema.vocabulary import Agreement, Aspect, Voice
 from analysis.units.spelling import compared
+from analysis.units.stems import stem
 
 AUXILIARY = frozenset(("be", "have", "do", "will", "would", "get"))
 """Verbs that are no other verb where one telling has them and the other not."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -16,10 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis import data
-from analysis.nltk_parts import part as nltk_part
 from analysis.questions.alignment.names import names
 from analysis.questions.alignment.products import Floats, Integers, Overlap, Rows, part
 from analysis.questions.alignment.weights import characters, counted, held, numbered, tf_idf, weighted
+from analysis.units.stems import stem
 from analysis.units.values import values
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*")
@@ -47,17 +46,6 @@ FEATURES = (
 of the lighter's weight that both have; how much of the lighter one and how many words of the longer one the other
 lacks (logarithms); of numbers and names the share both have of who has fewer; whether both have a number of their
 own, or only one has any; whether one is negated."""
-
-
-@cache
-def _stemmer() -> Any:
-    return nltk_part("nltk.stem.snowball").SnowballStemmer("english")
-
-
-@lru_cache(maxsize=200_000)
-def stem(word: str) -> str:
-    """The stem of a word in small letters (Porter 1980, Snowball's English)."""
-    return str(_stemmer().stem(word))
 
 
 def words_of(text: str) -> list[str]:

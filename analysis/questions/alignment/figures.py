@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from analysis import data
 from analysis.annotate.words.characters import HYPHENS
-from analysis.questions.alignment.features import stem
 from analysis.schema.vocabulary import Exactness
 from analysis.units.exactness import can_agree, exactness, meant
 from analysis.units.people import BREAKS, NOUNS
+from analysis.units.stems import stem
 from analysis.units.values import CUT, MONEY, Printed, printed_numerals
 
 LARGE = 1_000

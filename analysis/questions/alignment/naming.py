@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from analysis import data
 from analysis.annotate.cues import forms_of, verb_classes
-from analysis.questions.alignment.features import NEGATED, WORD, stem, words_of
+from analysis.questions.alignment.features import NEGATED, WORD, words_of
 from analysis.schema.vocabulary import HedgeClass
+from analysis.units.stems import stem
 
 LONGEST = 90
 """Characters from which a name is cut."""

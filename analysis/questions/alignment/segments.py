@@ -13,7 +13,6 @@ from analysis import data
 from analysis.annotate import Corpus, once
 from analysis.annotate.cues import verb_classes
 from analysis.questions.alignment.cuts import NOTHING, Cuts, Parsed, by_marks, by_parse
-from analysis.questions.alignment.features import stem
 from analysis.questions.alignment.products import Rows
 from analysis.questions.alignment.referents import KEY, referents
 from analysis.questions.alignment.scoring import Scorer
@@ -21,6 +20,7 @@ from analysis.questions.alignment.weights import counted, held
 from analysis.schema.vocabulary import Status, Voice, VoiceType, Zone
 from analysis.units.clauses import clauses
 from analysis.units.places import with_place
+from analysis.units.stems import stem
 from analysis.units.wording import COUNTED
 
 SMALL = frozenset(data.words("common_words.csv", "small"))

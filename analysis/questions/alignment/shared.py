@@ -9,9 +9,10 @@ from math import fsum, log
 from typing import NamedTuple
 
 from analysis import data
-from analysis.questions.alignment.features import NEGATED, stem, words_of
+from analysis.questions.alignment.features import NEGATED, words_of
 from analysis.questions.alignment.naming import is_readable, telling
 from analysis.questions.alignment.segments import SMALL, Segments
+from analysis.units.stems import stem
 
 COVERED = 0.45
 """Part of the weight of a name's words that the sentence of every version must have. Set on twelve stories that were read for

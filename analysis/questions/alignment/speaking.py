@@ -7,9 +7,10 @@ import polars as pl
 from analysis import data
 from analysis.annotate import Corpus
 from analysis.annotate.cues import cue_spans, forms_of
-from analysis.questions.alignment.features import stem, words_of
+from analysis.questions.alignment.features import words_of
 from analysis.questions.alignment.naming import telling
 from analysis.units.reports import reports
+from analysis.units.stems import stem
 from analysis.units.wording import COUNTED, FROM_SOURCE, WORDS
 
 PERSONAL = frozenset(data.words("pronouns.csv", "he") + data.words("pronouns.csv", "she")) | {"it", "they"}

@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.questions.alignment.features import stem, words_of
+from analysis.questions.alignment.features import words_of
 from analysis.questions.alignment.speaking import reported, said
 from analysis.schema import check
 from analysis.schema.alignment import FACTS, PAIRS, VERSIONS
 from analysis.schema.order import by
 from analysis.schema.vocabulary import MARKED, Agreement, Voice
+from analysis.units.stems import stem
 from analysis.units.values import printed_numerals
 from analysis.units.wording import COUNTED, WORDS
 

@@ -40,7 +40,7 @@ MAX_SPLITS = 20_000
 DRAWS, MAX_ROWS = 99_999, 1_000
 """Random permutations at the most where all comparisons together have up to so many articles; else intervals."""
 SAME = 1.0
-"""Shared words: log2 ratios nearer to 0 than this, so less than twice and more than half the others' rate."""
+"""Shared words: log2 ratios nearer to 0 than this, so between half and twice the others' rate."""
 
 
 def keyness(
@@ -219,17 +219,20 @@ def _order(numbers: dict[str, Floats | float]) -> NDArray[np.int64]:
 def shared_words(table: pl.DataFrame) -> pl.DataFrame:
     """Terms that all outlets use at about the same rate: schema SHARED_WORDS, the surest first.
 
-    table: keyness of every outlet against the rest. About the same: every outlet uses it, at less than twice and more
-    than half the others' rate (log2_ratio between -SAME and SAME). evidence says whether the whole 95 % intervals lie
+    table: keyness of every outlet against the rest. About the same: every outlet uses it, at between half and twice the
+    others' rate (log2_ratio, and that of the rates as they are counted, between -SAME and SAME). evidence says whether the whole 95 % intervals lie
     so too; for a rare term they never do, and that its rates are the same is then only how it looks here.
     """
     furthest = pl.max_horizontal(pl.col("high"), -pl.col("low"))
+    apart = (pl.col("rate_target") / pl.col("rate_reference")).log(2)
     lowest, highest = pl.col("rate_target").arg_min(), pl.col("rate_target").arg_max()
     n = pl.col("n_target") + pl.col("n_reference")
     words = pl.col("n_words_target").cast(pl.Float64) + pl.col("n_words_reference")
     found = (
         table.with_columns(n=n, furthest=furthest, per=PER * n / words)
-        .filter(((pl.col("log2_ratio").abs() < SAME) & (pl.col("n_target") > 0)).all().over("term"))
+        .filter(
+            ((pl.col("log2_ratio").abs() < SAME) & (apart.abs() < SAME) & (pl.col("n_target") > 0)).all().over("term")
+        )
         .group_by("term")
         .agg(
             function_word=pl.col("function_word").first(),

@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from analysis.statistics.shuffling import merged, shuffled
 
-STRUCK = 10
-"""How many times the readings that may be wrong are struck out at random, where a program read them."""
+STRUCK, FEW_STRUCK = 10, 3
+"""How many times the readings that may be wrong are struck out at random, where a program read them; how many of these tell
+what is far from clear."""
 Numbers = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
@@ -37,14 +38,20 @@ class Cells(NamedTuple):
         return np.asarray(sums.reshape(len(self.of), n_categories), dtype=np.float64)
 
 
-def chance(cells: Cells, *, draws: int, seed: int = 1, small: float = 0.0) -> float:
+def chance(cells: Cells, *, draws: int, seed: int = 1, small: float = 0.0, far: float = 1.0) -> float:
     """The share of shuffles of the units in which the outlets differ at least as much; smaller: chance explains it less.
 
     Where readings may be wrong, as many as usual are struck out at random, STRUCK times, and it is twice the mean of what
-    chance does each time: at most so often. small: what is no more than this need not be known better. Sources: see ``statistics.shuffling.shuffled`` and ``merged``.
+    chance does each time: at most so often. small, far: what is no more than the one, or more than the other after FEW_STRUCK
+    times, need not be known better. Sources: see ``statistics.shuffling.shuffled`` and ``merged``.
     """
     if cells.right.min(initial=1.0) == 1:
         return shuffled(cells.table(), cells.of, draws=draws, seed=seed, small=small)
     random = np.random.default_rng(seed)
-    kept = [random.random(len(cells.right)) < cells.right for _ in range(STRUCK)]
-    return merged([shuffled(cells.table(each), cells.of, draws=draws, seed=seed, small=small) for each in kept])
+    found: list[float] = []
+    for _ in range(STRUCK):
+        kept = random.random(len(cells.right)) < cells.right
+        found.append(shuffled(cells.table(kept), cells.of, draws=draws, seed=seed, small=small))
+        if len(found) >= FEW_STRUCK and merged(found) > far:
+            break
+    return merged(found)

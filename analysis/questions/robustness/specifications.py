@@ -162,7 +162,7 @@ def _chances(cells: Mapping[int, Cells], draws: int, small: float, seed: int) ->
     for at, each in cells.items():
         key = b"".join(part.tobytes() for part in each)
         if key not in tried:
-            first = chance(each, draws=FIRST_DRAWS, seed=seed)
+            first = chance(each, draws=FIRST_DRAWS, seed=seed, far=2 * FAR)
             tried[key] = first if first > FAR else chance(each, draws=draws, seed=seed, small=small)
         found[at] = tried[key]
     return found

@@ -8,6 +8,7 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.questions.selection.figures import in_doubt
+from analysis.questions.selection.in_all import in_all
 from analysis.questions.selection.likeness import NEAR, NEAR_NAME, NEAR_WORDS, WITHIN, Nearest, nearest
 from analysis.questions.selection.named import named, without
 from analysis.questions.selection.naming import of_number
@@ -143,21 +144,20 @@ def _likeness(corpus: Corpus, facts: pl.DataFrame) -> pl.DataFrame:
 
 
 def of_quotations(corpus: Corpus, quotations: pl.DataFrame, unmarked: pl.DataFrame) -> Rows:
-    """The rows of quotations that several articles print, each by the longest version that can be a name: where one article
-    prints more of it, its others say what they share. quotations: schema QUOTATIONS; unmarked: schema UNMARKED: articles
-    that print the words without marks are left open."""
+    """The rows of quotations that several articles print, each by the words that all of these print (``in_all``).
+
+    quotations: schema QUOTATIONS; unmarked: schema UNMARKED: articles that print the words without marks are left open.
+    """
     shared = check(quotations, QUOTATIONS).filter(pl.col("article_id").n_unique().over("quotation") > 1)
     key = pl.col("quotation").cast(pl.String)
-    n_words = pl.col("text").str.split(" ").list.len()
-    is_short = n_words <= MOST_WORDS
-    longest = pl.col("text").sort_by(pl.when(is_short).then(n_words).otherwise(0)).last().over("quotation")
-    told = shared.select(
+    named = shared.join(in_all(shared), on="quotation", how="left", maintain_order="left")
+    told = named.select(
         "article_id",
         "start",
         "stop",
         kind=pl.lit(Told.QUOTATION.value),
         key=key,
-        row=pl.when(is_short.any().over("quotation")).then(longest).otherwise(_shortened(pl.col("fullest"))),
+        row=_shortened(pl.coalesce("in_all", "fullest")),
         printed=_shortened(pl.col("text")),
     )
     wide = widely(corpus, shared, "quotation")

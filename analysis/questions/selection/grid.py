@@ -8,7 +8,6 @@ import polars as pl
 
 from analysis.annotate import Corpus
 from analysis.questions.selection import seldom
-from analysis.questions.selection.beginnings import only_openings
 from analysis.questions.selection.cells import Rows, of_facts, of_figures, of_names, of_quotations
 from analysis.questions.selection.chosen import row_ids
 from analysis.questions.selection.repeated import KEYS, foreign, joined, left_open
@@ -29,7 +28,6 @@ def rows(
     *,
     facts: pl.DataFrame,
     nearest: pl.DataFrame,
-    openings: pl.DataFrame,
     quotations: pl.DataFrame,
     unmarked: pl.DataFrame,
     figures: pl.DataFrame,
@@ -37,8 +35,8 @@ def rows(
     """Every row that can be shown, a line for each article: schema GRID. ``chosen`` gives those that are shown. Rows that few
     of many articles tell are left out (``least_telling``).
 
-    facts, nearest, openings, quotations, unmarked, figures: schemas FACTS, NEAREST, NEAREST_OPENINGS, QUOTATIONS, UNMARKED,
-    FIGURES, of the same corpus; nearest and openings may be of the facts alone that ``widely`` keeps.
+    facts, nearest, quotations, unmarked, figures: schemas FACTS, NEAREST, QUOTATIONS, UNMARKED, FIGURES, of the same corpus;
+    nearest may be of the facts alone that ``widely`` keeps.
     No row repeats another (``repeated.joined``). Ordered by kind; in a kind rows that more articles tell come first, of
     these the ones told in more prominent places, then those that begin earlier in the articles.
     """
@@ -54,12 +52,11 @@ def rows(
     texts = dict(corpus.articles.select("article_id", "text").iter_rows())
     differing = frozenset(figures.filter(pl.col("n_values") > 1)["figure"].cast(pl.String))
     parts_shown = Rows(*joined(widely(corpus, told, *KEYS), gaps, texts, differing))
-    alone = only_openings(corpus, parts_shown.told, openings)
-    return _in_words_of(_grid(corpus, parts_shown, alone), texts)
+    return _in_words_of(_grid(corpus, parts_shown), texts)
 
 
-def _grid(corpus: Corpus, parts: Rows, alone: pl.DataFrame) -> pl.DataFrame:
-    """TOLD, with place and sentence, and GAPS as one table, schema GRID. alone: as ``only_openings`` gives it."""
+def _grid(corpus: Corpus, parts: Rows) -> pl.DataFrame:
+    """TOLD, with place and sentence, and GAPS as one table, schema GRID."""
     order = corpus.articles.select("article_id", "outlet").with_row_index("article")
     told = parts.told.join(order, on="article_id", maintain_order="left")
     ordered = told.sort("article", "start")
@@ -85,7 +82,6 @@ def _grid(corpus: Corpus, parts: Rows, alone: pl.DataFrame) -> pl.DataFrame:
     table = (
         cells.join(ids, on=KEYS, maintain_order="left")
         .join(order, on="article_id", maintain_order="left")
-        .join(alone, on=[*KEYS, "article_id"], how="left", maintain_order="left")
         .with_columns(order=pl.col("kind").replace_strict(kinds, return_dtype=pl.Int64))
         .sort("order", -pl.col("n_articles").cast(pl.Int64), -pl.col("n_opening"), "begins", "article")
     )

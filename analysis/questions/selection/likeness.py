@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import polars as pl
@@ -13,9 +12,8 @@ from scipy.sparse import csr_array
 
 from analysis import data
 from analysis.annotate import Corpus
-from analysis.nltk_parts import part as nltk_part
-from analysis.units.places import with_place
 from analysis.units.sentences import bounds
+from analysis.units.stems import stem
 from analysis.units.wording import COUNTED
 
 NEAR, NEAR_WORDS = 0.35, 0.4
@@ -35,21 +33,10 @@ WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+")
 LEAST_LETTERS = 2
 
 
-@cache
-def _stemmer() -> Any:
-    return nltk_part("nltk.stem.snowball").SnowballStemmer("english")
-
-
-@lru_cache(maxsize=100_000)
-def _stem(word: str) -> str:
-    stem: str = _stemmer().stem(word)
-    return stem
-
-
 def stems(text: str) -> list[str]:
     """The stems of a text's words (Porter 2001, Snowball), without small words and single letters."""
     words = [word.lower() for word in WORD.findall(text)]
-    return [_stem(word) for word in words if word not in SMALL and (len(word) >= LEAST_LETTERS or word.isdigit())]
+    return [stem(word) for word in words if word not in SMALL and (len(word) >= LEAST_LETTERS or word.isdigit())]
 
 
 class Nearest(NamedTuple):
@@ -61,14 +48,11 @@ class Nearest(NamedTuple):
     within: float = 0.0
 
 
-def nearest(corpus: Corpus, wanted: Sequence[str], places: Sequence[str] | None = None) -> list[dict[str, Nearest]]:
-    """For each of some texts, article -> its nearest sentence. Words weigh by how few sentences of the story have them.
-
-    places: the parts of articles whose sentences are looked at, as ``with_place`` names them; by default all.
-    """
+def nearest(corpus: Corpus, wanted: Sequence[str]) -> list[dict[str, Nearest]]:
+    """For each of some texts, article -> its nearest sentence. Words weigh by how few sentences of the story have them."""
     texts = corpus.articles.select("article_id", "text")
     held = (
-        _bounds(corpus, places)
+        bounds(corpus.voiced.filter(COUNTED))
         .join(texts, on="article_id", maintain_order="left")
         .with_columns(sentence=pl.col("text").str.slice(pl.col("first"), pl.col("last") - pl.col("first")))
         .sort("article_id", "first")
@@ -83,8 +67,7 @@ def nearest(corpus: Corpus, wanted: Sequence[str], places: Sequence[str] | None 
     weights = np.log1p(held.height / (1 + np.asarray(there.sum(axis=0)).ravel()))
     whole = np.maximum(np.asarray(rows @ weights).ravel(), 1e-9)
     articles, spoken = held["article_id"].to_list(), held["sentence"].to_list()
-    inside = held["inside"].to_list()
-    has, names = _by_article(csr_array(there.multiply(np.array(inside, np.float32)[:, None])), articles)
+    has, names = _by_article(there, articles)
     found: list[dict[str, Nearest]] = []
     for first in range(0, len(wanted), BLOCK):
         weighed = rows[first : first + BLOCK].multiply(weights[None, :]).tocsr()
@@ -94,23 +77,12 @@ def nearest(corpus: Corpus, wanted: Sequence[str], places: Sequence[str] | None 
             best: dict[str, Nearest] = {}
             span = slice(shared.indptr[row], shared.indptr[row + 1])
             for at, weight in zip(shared.indices[span], shared.data[span], strict=True):
-                score = float(weight / whole[first + row]) if inside[at] else 0.0
+                score = float(weight / whole[first + row])
                 if score > best.get(articles[at], Nearest(0.0, "")).score:
                     part = float(within[row, names[articles[at]]])
                     best[articles[at]] = Nearest(min(score, 1.0), spoken[at], min(part, 1.0))
             found.append(best)
     return found
-
-
-def _bounds(corpus: Corpus, places: Sequence[str] | None) -> pl.DataFrame:
-    """The ends of each sentence, and whether it is in one of some places: article_id, first, last, inside."""
-    tokens = corpus.voiced.filter(COUNTED)
-    if places is None:
-        return bounds(tokens).with_columns(inside=pl.lit(True))
-    kept = with_place(tokens).filter(pl.col("place").cast(pl.String).is_in(places))
-    there = kept.select(pl.col("article_id").cast(pl.String), "sentence", inside=pl.lit(True)).unique()
-    found = bounds(tokens).join(there, on=["article_id", "sentence"], how="left", maintain_order="left")
-    return found.with_columns(pl.col("inside").fill_null(False))
 
 
 def _by_article(sentences: csr_array, articles: Sequence[str]) -> tuple[csr_array, dict[str, int]]:

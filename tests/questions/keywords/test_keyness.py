@@ -342,3 +342,9 @@ def test_the_sample_story_has_shared_and_unused_words(seeds):
     for outlet, term in unused.select("outlet", "term").rows():
         mine = counts.matrix[(counts.outlets == outlet).to_numpy()][:, [counts.terms.to_list().index(term)]]
         assert mine.sum() == 0
+
+
+def test_no_word_is_shared_whose_counted_rate_is_twice_that_of_the_others():
+    matrix = [[26, 10], [7, 10], [6, 10]]
+    table = keyness.shared_words(keyness.compare(made(matrix, ["North", "South", "East"], [660, 372, 293])))
+    assert table["term"].to_list() == ["b"]

@@ -7,9 +7,9 @@ from analysis.units.function_words import MOST_FUNCTION_WORDS, arranged
 from tests.tiny import corpus
 
 STORY = [
-    ("North", "war war war raids raids until until aid talks"),
-    ("South", "truce truce aid aid the the talks"),
-    ("West", "talks aid the hopes hopes"),
+    ("North", "war war war war raids raids raids until until until aid talks"),
+    ("South", "truce truce truce aid aid the the the the talks"),
+    ("West", "talks aid the hopes hopes hopes"),
 ]
 
 
@@ -23,34 +23,36 @@ def chosen(table):
 
 def test_words_of_one_outlet_come_first_then_those_it_alone_lacks():
     assert chosen(in_one_only(arranged(compared(STORY), "apart", within=["outlet"]), 5)) == [
-        ("North", "war", 3, 0),
-        ("North", "raids", 2, 0),
-        ("North", "until", 2, 0),
-        ("North", "the", 0, 3),
-        ("South", "truce", 2, 0),
-        ("West", "hopes", 2, 0),
+        ("North", "war", 4, 0),
+        ("North", "raids", 3, 0),
+        ("North", "until", 3, 0),
+        ("North", "the", 0, 5),
+        ("South", "truce", 3, 0),
+        ("West", "hopes", 3, 0),
     ]
 
 
 def test_function_words_stand_among_the_others_where_they_are_mixed():
-    table = first_words(compared([("North", "until until until war war"), ("South", "aid aid")]), 5, "together")
+    table = first_words(
+        compared([("North", "until until until until war war war"), ("South", "aid aid aid")]), 5, "together"
+    )
     assert [row[1] for row in chosen(table)] == ["until", "war", "aid"]
     assert table["function_word"].null_count() == table.height
 
 
 def test_of_two_outlets_only_what_each_alone_has_is_given():
     assert chosen(first_words(compared(STORY[:2]), 5)) == [
-        ("North", "war", 3, 0),
-        ("North", "raids", 2, 0),
-        ("North", "until", 2, 0),
-        ("South", "truce", 2, 0),
-        ("South", "the", 2, 0),
+        ("North", "war", 4, 0),
+        ("North", "raids", 3, 0),
+        ("North", "until", 3, 0),
+        ("South", "truce", 3, 0),
+        ("South", "the", 4, 0),
     ]
 
 
 def test_the_most_are_of_content_and_some_function_words_more():
     little = "until their before after since because against".split()
-    text = " ".join(word for word in ["war", "raids", "aid", *little] for _ in range(2))
+    text = " ".join(word for word in ["war", "raids", "aid", *little] for _ in range(3))
     table = first_words(compared([("North", text), ("South", "talks")]), 2)
     assert table["function_word"].to_list() == [False] * 2 + [True] * MOST_FUNCTION_WORDS
 
@@ -65,3 +67,8 @@ def test_words_are_ranked_from_eight_articles_a_side():
 def test_one_outlet_has_no_rows():
     assert first_words(compared([("North", "war war")]), 5).is_empty()
     assert first_words(compared(STORY).filter(pl.col("outlet") == "East"), 5).is_empty()
+
+
+def test_few_uses_are_not_shown():
+    pairs = [("North", "war war raids raids raids"), ("South", "aid talks"), ("West", "aid talks talks talks")]
+    assert chosen(first_words(compared(pairs), 5)) == [("North", "raids", 3, 0)]

@@ -39,3 +39,15 @@ def test_of_readings_struck_out_anew_it_is_twice_the_mean():
     shares = [shuffled(read.table(each), read.of, draws=999, seed=1) for each in kept]
     assert chance(read, draws=999, seed=1) == pytest.approx(2 * sum(shares) / 10)
     assert chance(cells(0.0), draws=99) == 1.0  # nothing is left, and never more than 1
+
+
+def test_what_is_far_from_clear_is_told_by_the_first_few_times():
+    choice = np.array([0, 1] * 5)
+    alike = Cells(
+        np.arange(10), np.zeros(10, dtype=np.int64) + choice, np.full(10, 2), np.full(10, 0.9), np.repeat([0, 1], 5)
+    )
+    random = np.random.default_rng(1)
+    kept = [random.random(10) < 0.9 for _ in range(3)]
+    shares = [shuffled(alike.table(each), alike.of, draws=99, seed=1) for each in kept]
+    assert chance(alike, draws=99, far=0.2) == min(1.0, 2 * sum(shares) / 3)
+    assert chance(cells(0.9), draws=99, far=0.2) == chance(cells(0.9), draws=99)  # near: all ten times are asked

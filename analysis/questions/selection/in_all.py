@@ -1,0 +1,51 @@
+"""The words of a quotation that every article with it prints: what a row may be called by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import polars as pl
+
+ENDS = ".!?…"
+"""What is before words that begin a sentence."""
+AROUND = " \n\t,;:–—-“”\"'‘’"
+"""What a name neither begins nor ends with."""
+Stretch = tuple[int, int]
+
+
+def in_all(quotations: pl.DataFrame) -> pl.DataFrame:
+    """What all articles print of each quotation: quotation, in_all, the longest run of it, with an ellipsis where more of the
+    sentence is before or behind it; null where no word is in all.
+
+    quotations: schema QUOTATIONS, those that several articles print.
+    """
+    kept = quotations.select("quotation", "article_id", "fullest", "kept").group_by("quotation", maintain_order=True)
+    found = []
+    for (quotation,), rows in kept:
+        articles: dict[str, list[Stretch]] = {}
+        for article, spans in rows.select("article_id", "kept").iter_rows():
+            articles.setdefault(article, []).extend((span["start"], span["stop"]) for span in spans)
+        found.append((quotation, _longest(rows["fullest"][0], list(articles.values()))))
+    return pl.DataFrame(found, schema={"quotation": pl.UInt32, "in_all": pl.String}, orient="row")
+
+
+def _longest(text: str, printed: Sequence[Iterable[Stretch]]) -> str | None:
+    held = [0] * len(text)
+    for spans in printed:
+        for place in {place for start, stop in spans for place in range(start, stop)}:
+            held[place] += 1
+    runs, start = [], None
+    for place, n in enumerate([*held, 0]):
+        if n == len(printed) and start is None:
+            start = place
+        elif n != len(printed) and start is not None:
+            runs.append((start, place))
+            start = None
+    first, last = max(runs, key=lambda run: run[1] - run[0], default=(0, 0))
+    name = text[first:last].strip(AROUND)
+    if not name:
+        return None
+    before, behind = text[:first].rstrip(AROUND), text[last:].strip(AROUND + ENDS)
+    is_begun = before and before[-1] not in ENDS
+    goes_on = behind and name[-1] not in ENDS
+    return f"{'… ' * bool(is_begun)}{name}{' …' * bool(goes_on)}"
