@@ -14,6 +14,7 @@ from analysis.findings.tellings import (
     figures_of,
     in_words_of,
     named,
+    of_shorter,
     put_otherwise,
     same_words,
     shared_words,
@@ -128,7 +129,8 @@ def _alike_title(rows: Sequence[Row], same: Sequence[str], do: str) -> str:
     if min(parts) >= MUCH:
         return f"{_who(rows)} {do} this in much the same words"
     if max(parts) <= HALF:
-        return f"{_who(rows)} {do} this in different words"
+        alike = any(of_shorter(*pair) > HALF for _, pair in pairs)
+        return f"{_who(rows)} {do} this in {'partly the same' if alike else 'different'} words"
     return f"{_who(max(pairs, key=lambda pair: pair[0])[1])} {do} this in similar words"
 
 

@@ -40,7 +40,8 @@ def rivals(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         subtitle=f"Words that one {each} uses where another uses a different one: candidates for concepts.yaml",
         source=f"{capital(counted(table.height, 'pair'))} of words that may mean the same thing. {about(articles)}",
         alt=f"Pairs of words that may mean the same thing: {_listing(table)}.",
-        findings=opening(found, "words") or [Finding(f"{_title(table, new, each)}.")],
+        findings=opening(found, "words")
+        or [Finding(f"{_title(table, new, each)}.", UNCHECKED if table.height else None)],
     )
 
 

@@ -235,6 +235,12 @@ def shared_words(one: Row, other: Row) -> float:
     return 2 * (mine & theirs).total() / max(1, mine.total() + theirs.total())
 
 
+def of_shorter(one: Row, other: Row) -> float:
+    """How much of the words of the shorter of two versions the other has, 0 to 1 (the overlap coefficient)."""
+    mine, theirs = (Counter(WORD.findall(version(row).lower())) for row in (one, other))
+    return (mine & theirs).total() / max(1, min(mine.total(), theirs.total()))
+
+
 def same_words(rows: Sequence[Row]) -> list[str]:
     """The outlets whose versions are the same word for word; empty if no two are, or if they are short."""
     texts: dict[str, list[str]] = {}

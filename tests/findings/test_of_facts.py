@@ -179,7 +179,7 @@ def test_of_three_versions_only_those_that_share_their_words_are_said_to():
                 ("North", "body", "outlet", None, "The dam."),
                 ("South", "body", "outlet", None, "The dam *gave way after three days of rain*."),
             ],
-            "North and South report this in different words",
+            "North and South report this in partly the same words",
         ),
     ],
 )
