@@ -129,8 +129,10 @@ def _alike_title(rows: Sequence[Row], same: Sequence[str], do: str) -> str:
     if min(parts) >= MUCH:
         return f"{_who(rows)} {do} this in much the same words"
     if max(parts) <= HALF:
-        alike = any(of_shorter(*pair) > HALF for _, pair in pairs)
-        return f"{_who(rows)} {do} this in {'partly the same' if alike else 'different'} words"
+        nearest = max((pair for _, pair in pairs), key=lambda pair: of_shorter(*pair), default=())
+        if nearest and of_shorter(*nearest) > HALF:
+            return f"{_who(nearest)} {do} this in partly the same words"
+        return f"{_who(rows)} {do} this in different words"
     return f"{_who(max(pairs, key=lambda pair: pair[0])[1])} {do} this in similar words"
 
 
