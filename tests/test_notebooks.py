@@ -288,10 +288,9 @@ def shown_without_a_language_model(name, monkeypatch, tmp_path):
 def test_without_a_language_model_the_voices_say_what_is_missing(monkeypatch, tmp_path):
     text = shown_without_a_language_model("04-voices", monkeypatch, tmp_path)
     assert "The language model is not installed, so only quotation marks show whose words these are" in text
-    assert (
-        "Words in quotation marks make up 7 % (Times of Israel) to 23 % (Palestine Chronicle) of each article; no clear difference"
-        in (tmp_path / "04-voices-words.json").read_text(encoding="utf-8")
-    )
+    assert "Words in quotation marks make up 7 % (Times of Israel) to 23 % (Palestine Chronicle) of each article" in (
+        tmp_path / "04-voices-words.json"
+    ).read_text(encoding="utf-8")
     assert "Too little for a chart here: The program found no named speaker." in text
     assert "Reports without a named source: 0 reports" in text
     assert "The program found no report of speech" in text

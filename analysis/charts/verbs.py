@@ -20,7 +20,7 @@ MARKS = {
     VerbClass.BELIEF: ("o", "none"),
 }
 """The mark before a verb of a class, and whether it is filled; neutral verbs have none."""
-NO_ACTOR = "all others"
+NO_ACTOR = "others or unknown"
 LEAST_COLUMN = 9.5
 """Width of an actor's column at the least, in sizes of type."""
 MAX_LINES = 6

@@ -1,4 +1,4 @@
-"""Who is speaking: the words of each outlet by voice, and who is heard in which outlet."""
+"""Who is speaking: the words of each outlet by voice, and who is quoted in which outlet."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from analysis.charts.lettering import lettering
 from analysis.charts.signs import signs
 from analysis.schema import check
 from analysis.schema.cells import percent
-from analysis.schema.vocabulary import SPOKEN, Besides, Voice
+from analysis.schema.vocabulary import Besides, Voice
 from analysis.schema.voices import SPEAKERS, VOICE_WORDS
 
 HEIGHTS = {Voice.OUTLET: 1.0, Voice.ATTRIBUTED: 0.5, Voice.UNQUOTED: 1.0, Voice.QUOTED: 0.0, Voice.SCARE: 0.0}
@@ -114,9 +114,9 @@ def _legend(ax: Axes, voices: Sequence[Voice], spots: Sequence[tuple[float, int]
 
 
 def draw_speakers(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, ax: Axes | None = None) -> Axes:
-    """Who is heard where: speakers as rows, outlets as columns, a bar as long as the words, the number beside it.
+    """Who is quoted where: speakers as rows, outlets as columns, a bar as long as the quoted words, the number beside it.
 
-    table: schema SPEAKERS, as ``voices.most_heard`` gives it; speakers stand in its order, what has no named source
+    table: schema SPEAKERS, as ``voices.most_quoted`` gives it; speakers stand in its order, what has no named source
     and what is not tied to a name last. outlets: the columns, in lines of as many as fit the width.
     """
     check(table, SPEAKERS)
@@ -132,19 +132,16 @@ def draw_speakers(table: pl.DataFrame, *, outlets: Sequence[str] | None = None, 
     n_lines = -(-len(columns) // n_columns)
     n_columns = -(-len(columns) // n_lines)
     step = min(room / n_columns, size * 16)
-    largest = max(row["n_words"] for row in table.iter_rows(named=True))
+    largest = max(row["n_quoted"] for row in table.iter_rows(named=True))
     number_width = style.text_width(f"{largest:,}", size=size * 0.9) + size * 1.5
     scale = max(step - number_width, size) / max(largest, 1)
-    spots = _legend_spots(SPOKEN, width)
-    top = size * (2.0 + 1.5 * max(line for _, line in spots))
     row_height = size * 2.5
     lines = [columns[n : n + n_columns] for n in range(0, len(columns), n_columns)]
     heads = [{outlet: style.heading(outlet, step - size * 0.8) for outlet in line} for line in lines]
     head_heights = [size * (1.0 + 1.15 * max(len(label) for label in head.values())) for head in heads]
-    ax = style.canvas(top + sum(head_heights) + (row_height * len(rows) + size) * len(lines), ax=ax)
-    _legend(ax, SPOKEN, spots)
+    ax = style.canvas(sum(head_heights) + (row_height * len(rows) + size) * len(lines), ax=ax)
     cells = {(*_row(row), row["outlet"]): row for row in table.iter_rows(named=True)}
-    y = top
+    y = 0.0
     for line, head, head_height in zip(lines, heads, head_heights, strict=True):
         for number, outlet in enumerate(line):
             for above, text in enumerate(reversed(head[outlet])):
@@ -190,11 +187,9 @@ def _name(ax: Axes, row: Row, place: tuple[float, float]) -> None:
 def _heard(ax: Axes, row: dict[str, int] | None, place: tuple[float, float], scale: float, colour: str) -> None:
     x, y = place
     size = style.type_size()
-    if row is None or not row["n_words"]:
+    if row is None or not row["n_quoted"]:
         ax.plot([x, x + size * 0.5], [y, y], color=style.GREY, linewidth=0.7)
         return
-    for voice in SPOKEN:
-        if n := row[f"n_{voice}"]:
-            _bar(ax, voice, (x, y - size * 0.5, n * scale, size), colour)
-            x += n * scale
-    ax.text(x + size * 0.3, y, f"{row['n_words']:,}", va="center_baseline", size=size * 0.9)
+    n = row["n_quoted"]
+    _bar(ax, Voice.QUOTED, (x, y - size * 0.5, n * scale, size), colour)
+    ax.text(x + n * scale + size * 0.3, y, f"{n:,}", va="center_baseline", size=size * 0.9)

@@ -2,7 +2,7 @@
 
 from analysis.findings.facts_in_grid import facts_in_grid
 from analysis.findings.of_agency import events_layer, roles
-from analysis.findings.of_alignment import alignment_measured, pairs
+from analysis.findings.of_alignment import alignment_measured
 from analysis.findings.of_articles import as_read, dictionary, unfitting
 from analysis.findings.of_brief import as_read_in_brief, brief_lead, clear_differences, gap_differences, made, not_said
 from analysis.findings.of_checking import measured
@@ -91,7 +91,6 @@ __all__ = [
     "openings",
     "outside",
     "overview",
-    "pairs",
     "passages",
     "people",
     "percent",

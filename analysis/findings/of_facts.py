@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -15,7 +14,7 @@ from analysis.findings.tellings import (
     figures_of,
     in_words_of,
     named,
-    own_share,
+    of_shorter,
     put_otherwise,
     same_words,
     shared_words,
@@ -23,6 +22,7 @@ from analysis.findings.tellings import (
     uses_by_article,
 )
 from analysis.findings.words import all_of, capital, counted, listed, number, of_all, told, which
+from analysis.questions.alignment.chosen import HALF, own_share, plain_facts, quotations_among
 from analysis.schema import check, empty
 from analysis.schema.alignment import FACTS, VERSIONS
 from analysis.schema.order import by
@@ -47,6 +47,9 @@ NEXT_SENTENCE = (
 )
 AGENCY = "all may have taken it from an agency or from the same statement."
 NAMED = "each word may be right in its sentence, and a translator or an agency may have chosen it."
+NOT_PLAIN = (
+    "What the program found in two outlets is quotations, or is put in words so different that it may not be one fact"
+)
 LOOK = "The fewer words two versions share, the more likely the program errs: check that both tell the same fact."
 
 
@@ -65,21 +68,15 @@ def facts(
     check(versions, VERSIONS)
     uses = empty(MENTIONS) if uses is None else check(uses, MENTIONS)
     copied = _copies(empty(PASSAGES) if passages is None else check(passages, PASSAGES))
-    groups = groups_of(versions.filter(pl.col("n_outlets") > 1))
-    pairs = _pairs(groups)
-    title = f"The program found {counted(len(groups), 'fact')} in at least two outlets"
-    if not groups:
-        title = "The program found no fact in two outlets"
-    elif len(pairs) > 1 and pairs[0][1] > pairs[1][1]:
-        title += f"; no two outlets share more of them than {listed(pairs[0][0])} ({pairs[0][1]:,})"
-    inside = versions.filter(pl.col("n_outlets") == 1)["fact"].n_unique()
-    alone = f" It found {counted(inside, 'fact')} in several articles of only one outlet."
-    found = [Finding(f"{title}.{alone if inside else ''}", TO_FIND, _chances(articles))]
+    every = versions.filter(pl.col("n_outlets") > 1)
+    groups = groups_of(every.filter(pl.col("fact").is_in(plain_facts(every))))
+    nothing = "The program found no fact in two outlets" if every.is_empty() else NOT_PLAIN
+    found = [Finding(f"{nothing}.", TO_FIND, _chances(articles))]
     if groups:
-        found += [_widest(groups, articles), *_numbers(groups), *_voices(groups), *_worded(groups, uses)]
+        found = [_widest(groups, articles), *_numbers(groups), *_voices(groups), *_worded(groups, uses)]
         found += _alike(groups, articles, copied)
     return Reading(
-        title=title,
+        title=found[0].text.rstrip("."),
         subtitle="What several outlets report, and how each puts it",
         source=about(articles),
         alt=" ".join(finding.text for finding in found),
@@ -100,9 +97,12 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame, uses: pl.DataFrame | No
         part for part in (numbers, voices, put_otherwise(rows, uses_by_article(uses, versions["article_id"]))) if part
     ]
     same = same_words(rows)
-    title = parts[0] if parts else _alike_title(rows, same)
+    title = parts[0] if parts else _alike_title(rows, same, "quote" if quotations_among(versions) else "report")
     n, n_all = rows[0]["n_articles"], articles.height
-    name, tellers = rows[0]["name"], of_all(n, n_all, "article")
+    name, tellers = (
+        rows[0]["name"],
+        of_all(n, n_all, "article") if n == n_all else f"at least {of_all(n, n_all, 'article')}",
+    )
     whose = in_words_of(name, versions["article_id"], articles, unknown=f", {OF_ONE}")
     tells = f"The program found this, or part of it, in {tellers}{whose}: {named(name)}."
     caveat = LOOK if own_share(rows) > HALF else None
@@ -111,30 +111,29 @@ def fact(versions: pl.DataFrame, articles: pl.DataFrame, uses: pl.DataFrame | No
     found = [Finding(text) for text in texts[:-1]] + [Finding(texts[-1], caveat, other)]
     return Reading(
         title=title,
-        subtitle=f"The same fact in each article’s words: {named(name)}",
+        subtitle=f"The same fact in each article’s words. Here{whose}: {named(name)}"
+        if whose
+        else f"The same fact: {named(name)}",
         source=f"Found in {tellers}. {about(articles)}",
         alt=" ".join([*texts, *map(_read_out, rows[:MOST_READ])]),
         findings=opening(found, FACT, str(rows[0]["fact"])),
     )
 
 
-def _alike_title(rows: Sequence[Row], same: Sequence[str]) -> str:
-    """The title for versions that agree in their figures, voices and words for one thing."""
+def _alike_title(rows: Sequence[Row], same: Sequence[str], do: str) -> str:
+    """The title for versions that agree in their figures, voices and words for one thing. do: what the outlets do."""
     if same:
-        return f"{listed(same)} print the same words"
+        return f"{listed(same)} {do} this in the same words"
     pairs = [(shared_words(*pair), pair) for pair in combinations(rows, 2) if len({r["article_id"] for r in pair}) > 1]
     parts = [part for part, _ in pairs] or [0.0]
     if min(parts) >= MUCH:
-        return f"{_who(rows)} put it in much the same words"
+        return f"{_who(rows)} {do} this in much the same words"
     if max(parts) <= HALF:
-        return _unlike(rows)
-    return f"{_who(max(pairs, key=lambda pair: pair[0])[1])} share most of their words"
-
-
-def _unlike(rows: Sequence[Row]) -> str:
-    """“North and South share at most half of their words”: also where one quotes what the other tells."""
-    of_each = len({row["article_id"] for row in rows}) > 2
-    return f"{'No two of ' if of_each else ''}{_who(rows)} share {'more than' if of_each else 'at most'} half of their words"
+        nearest = max((pair for _, pair in pairs), key=lambda pair: of_shorter(*pair), default=())
+        if nearest and of_shorter(*nearest) > HALF:
+            return f"{_who(nearest)} {do} this in partly the same words"
+        return f"{_who(rows)} {do} this in different words"
+    return f"{_who(max(pairs, key=lambda pair: pair[0])[1])} {do} this in similar words"
 
 
 def _who(rows: Sequence[Row]) -> str:
@@ -159,8 +158,6 @@ def without_copy(told: pl.DataFrame, unshared: pl.DataFrame, passages: pl.DataFr
 
 MUCH = 0.75
 """Part of their words that each two versions must share to be much the same (``tellings.shared_words``); set by hand."""
-HALF = 0.5
-"""Part of the letters that no other version has, from which on two versions may well tell different things."""
 
 
 def _read_out(row: Row) -> str:
@@ -177,27 +174,19 @@ def outlets_of(rows: Sequence[Row]) -> list[str]:
     return list(dict.fromkeys(str(row["outlet"]) for row in rows))
 
 
-def _pairs(groups: Sequence[Sequence[Row]]) -> list[tuple[tuple[str, str], int]]:
-    """Pairs of outlets with the number of facts that both tell, most first."""
-    counts: Counter[tuple[str, str]] = Counter()
-    for rows in groups:
-        counts.update(combinations(outlets_of(rows), 2))
-    return counts.most_common()
-
-
 def _widest(groups: Sequence[Sequence[Row]], articles: pl.DataFrame) -> Finding:
     """The facts that were found in most outlets."""
     each, n_all = unit(articles), articles["outlet"].n_unique()
     most = max(len(outlets_of(rows)) for rows in groups)
     widest = [rows for rows in groups if len(outlets_of(rows)) == most]
-    if most == n_all:
-        where = f"in {all_of(n_all, each)}"
-    else:
-        tellers = f" ({listed(outlets_of(widest[0]))})" if len(widest) == 1 else ""
-        where = f"in the most {each}s, {number(most)} of {number(n_all)}{tellers}"
-    parts = [named(rows[0]["name"]) for rows in widest]
-    these = "this fact" if len(parts) == 1 else "these facts"
-    return Finding(f"It found {these} {where}, here {OF_ONE}: {told(parts, MOST_TOLD)}.")
+    where = f"in {all_of(n_all, each)}" if most == n_all else f"in at least {of_all(most, n_all, each)}"
+    parts = []
+    for rows in widest:
+        telling = [str(row["article_id"]) for row in rows]
+        whose = in_words_of(rows[0]["name"], telling, articles, unknown=f", {OF_ONE}").removeprefix(", ")
+        parts.append(f"{named(rows[0]['name'])}{f' ({whose})' if whose else ''}")
+    these = "this fact" if len(parts) == 1 else "each of these facts"
+    return Finding(f"The program found {these} {where}: {told(parts, MOST_TOLD)}.", TO_FIND, _chances(articles))
 
 
 def _each(groups: Sequence[Sequence[Row]], said: Sequence[str | None], kind: str) -> list[str]:

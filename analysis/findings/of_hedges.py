@@ -36,8 +36,7 @@ def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -
     if not n_all:
         title = "The program found no number of people"
     elif n_all < MIN_MENTIONS:
-        hedge = f"{number(n_hedged)} with a source or a hedge" if n_hedged else "without a source or a hedge"
-        title = f"{capital(people)}, {hedge}: too few to compare"
+        title = "The program found too few numbers of people to compare"
     elif not n_hedged:
         title = f"The program found no source and no hedge beside {people}"
     else:
@@ -50,8 +49,6 @@ def hedges(table: pl.DataFrame, numbers: pl.DataFrame, articles: pl.DataFrame) -
     if not n_hedged or n_all < MIN_MENTIONS:
         apart, parts = None, []
     text = f"{title}: {apart}" if apart else title if not parts else f"{title}: {listed(parts)}"
-    if len(parts) > 1 and not apart:
-        text += f"; no two {each}s clearly differ"
     caveat = (
         "The program looks for sources and hedges in the number’s sentence, and in the next one if it mentions “these figures”. Its "
         "list is English."

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import polars as pl
 
+from analysis.findings.comparing import MOST_NAMED
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.printed import said_of
 from analysis.findings.reading import Finding, Reading, opening
 from analysis.findings.words import capital, counted, listed, number, quoted, times, told, which
 from analysis.questions.voices.versions import MIN_WORDS
 from analysis.schema import check
+from analysis.schema.order import outlet_order
 from analysis.schema.terms import OUTSIDE, SAID_BY
 from analysis.schema.vocabulary import Voice
 from analysis.schema.voices import QUOTATIONS, UNMARKED
@@ -34,12 +37,11 @@ def quotations(table: pl.DataFrame, articles: pl.DataFrame, unmarked: pl.DataFra
     each = unit(articles)
     shared = table.filter(pl.col("n_outlets") > 1)
     groups = shared.partition_by("quotation", maintain_order=True)
-    is_compared = pl.col("n_fullest") >= MIN_WORDS
-    n_alone = table.filter((pl.col("n_outlets") == 1) & is_compared)["quotation"].n_unique()
-    title = f"The program found {counted(len(groups), 'quotation')} in at least two {each}s"
-    if not groups:
-        title = f"The program found no quotation in two {each}s"
-    alone = f"; it found {counted(n_alone, 'quotation')} of {number(MIN_WORDS)} words or more in only one"
+    title = f"The program found no quotation of {number(MIN_WORDS)} words or more in two {each}s"
+    if groups:
+        outlets = outlet_order(groups[0]["outlet"])
+        where = listed(outlets) if len(outlets) <= MOST_NAMED else f"at least {number(len(outlets))} {each}s"
+        title = f"{_short(groups[0]['fullest'][0])} is quoted, in whole or in part, in {where}"
     caveat = (
         f"Quotations of fewer than {number(MIN_WORDS)} words count as the same only if the same named speaker says them. "
         "The program can miss short ones of common words, and a quotation that was translated in another way."
@@ -51,11 +53,11 @@ def quotations(table: pl.DataFrame, articles: pl.DataFrame, unmarked: pl.DataFra
         alt=f"Quotations in at least two {each}s. {' '.join(_told(group) for group in groups[:MOST_TOLD]) or 'No quotation.'}",
         findings=opening(
             [
-                Finding(f"{title}{alone if n_alone else ''}.", caveat),
-                *_kept(groups, articles, unmarked),
+                *_kept(groups, articles, unmarked, caveat),
                 *_changed(shared),
                 *_speakers(groups),
-            ],
+            ]
+            or [Finding(f"{title}.", caveat)],
             "quotations",
         ),
     )
@@ -81,23 +83,23 @@ def _told(group: pl.DataFrame) -> str:
     return f"{_short(group['fullest'][0])} has {counted(n_all, 'word')}. {', '.join(parts)}."
 
 
-def _kept(groups: list[pl.DataFrame], articles: pl.DataFrame, unmarked: pl.DataFrame | None) -> list[Finding]:
-    """The first few shared quotations; the first carries what holds for all of them."""
+def _kept(
+    groups: list[pl.DataFrame], articles: pl.DataFrame, unmarked: pl.DataFrame | None, caveat: str
+) -> list[Finding]:
+    """The first few shared quotations; the first carries what holds for all of them. caveat: what the program can miss."""
     outlets = articles["outlet"].unique(maintain_order=True).to_list()
     printing = {outlet for group in groups[:MOST_TOLD] for outlet in group["outlet"].to_list()}
     credited = articles.filter(pl.col("credit").is_not_null())["outlet"].unique(maintain_order=True)
     credits = [outlet for outlet in credited if outlet in printing]
-    caveat = None
     if articles["published"].drop_nulls().n_unique() > 1:
-        caveat = "The articles appeared on different days; an earlier one cannot quote what was said later."
-    other: str | None = "an outlet may put in its own words what it does not quote"
+        caveat += " The articles appeared on different days; an earlier one cannot quote what was said later."
+    other = "an outlet may put in its own words what it does not quote"
     other = f"{other}, or may have cut an agency’s copy ({listed(credits)})." if credits else f"{other}."
     found = []
     for group in groups[:MOST_TOLD]:
         without = [outlet for outlet in outlets if outlet not in group["outlet"].to_list()]
-        found.append(Finding(_told(group) + _without(group["quotation"][0], without, unmarked), caveat, other))
-        caveat = other = None
-    return found
+        found.append(Finding(_told(group) + _without(group["quotation"][0], without, unmarked)))
+    return [replace(found[0], caveat=caveat, other_reading=other), *found[1:]] if found else []
 
 
 def _without(quotation: int, outlets: list[str], unmarked: pl.DataFrame | None) -> str:

@@ -32,7 +32,7 @@ def rivals(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     texts: Texts = {
         name: (outlet, text) for name, outlet, text in articles.select("article_id", "outlet", "text").iter_rows()
     }
-    offered = [*_aligned(table, texts), *_placed(table)]
+    offered = _aligned(table, texts)
     offered[-1:] = [Finding(last.text, UNCHECKED, OTHER) for last in offered[-1:]]
     found = [*offered, *_known(table)]
     return Reading(
@@ -40,7 +40,8 @@ def rivals(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
         subtitle=f"Words that one {each} uses where another uses a different one: candidates for concepts.yaml",
         source=f"{capital(counted(table.height, 'pair'))} of words that may mean the same thing. {about(articles)}",
         alt=f"Pairs of words that may mean the same thing: {_listing(table)}.",
-        findings=opening(found, "words") or [Finding(f"{_title(table, new, each)}.")],
+        findings=opening(found, "words")
+        or [Finding(f"{_title(table, new, each)}.", UNCHECKED if table.height else None)],
     )
 
 
@@ -60,16 +61,6 @@ def _aligned(table: pl.DataFrame, texts: Texts) -> list[Finding]:
     if not parts:
         return []
     return [Finding(f"In sentences that may be on the same fact, {told(parts, MOST)}.")]
-
-
-def _placed(table: pl.DataFrame) -> list[Finding]:
-    """Words in the same places over all sentences, without two sentences that report the same fact."""
-    rows = table.filter(~pl.col("grounds").list.contains(str(Grounds.ALIGNED)) & pl.col("concept").is_null())
-    parts = [f"{quoted(one)} and {quoted(other)}" for one, other in rows.select("one", "other").iter_rows()]
-    if not parts:
-        return []
-    text = f"Different outlets use these words with the same verbs, names or numbers: {told(parts, MOST)}."
-    return [Finding(text)]
 
 
 def _known(table: pl.DataFrame) -> list[Finding]:

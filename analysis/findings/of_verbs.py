@@ -9,13 +9,16 @@ import polars as pl
 from analysis.findings.comparing import MOST_NAMED, more_than
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading, opening
-from analysis.findings.words import capital, counted, listed, number, quoted, times, told
+from analysis.findings.words import capital, counted, listed, quoted, times, told
 from analysis.questions.voices.verbs import BETWEEN
 from analysis.schema import check
+from analysis.schema.order import by
 from analysis.schema.vocabulary import LOADED, VerbClass
 from analysis.schema.voices import VERB_CLASSES, VERBS
 
-OTHERS = "other speakers"
+OTHERS = "other or unknown speakers"
+MOST_OF_ONE = 3
+"""Verbs that the title names of one outlet."""
 
 
 def verbs(table: pl.DataFrame, classes: pl.DataFrame, articles: pl.DataFrame) -> Reading:
@@ -27,36 +30,31 @@ def verbs(table: pl.DataFrame, classes: pl.DataFrame, articles: pl.DataFrame) ->
     check(classes, VERB_CLASSES)
     each = unit(articles)
     total = int(table["n"].sum())
-    neutral = _n(table, VerbClass.NEUTRAL)
     return Reading(
-        title=_title(table, total, neutral),
+        title=_title(table),
         subtitle=f"The verbs each {each} uses to report what each side said or believes",
         source=f"{capital(counted(total, 'report'))} of speech or belief that use a reporting verb. {about(articles)}",
         alt=f"Reporting verbs by {each} and speaker’s side. {_listing(table)}",
-        findings=opening([*_compared(classes, each), *_marked(table)], "cue_class")
-        or [Finding(f"{_title(table, total, neutral)}.")],
+        findings=opening([*_compared(classes), *_marked(table)], "cue_class") or [Finding(f"{_title(table)}.")],
     )
 
 
-def _title(table: pl.DataFrame, total: int, neutral: int) -> str:
-    if not total:
+def _title(table: pl.DataFrame) -> str:
+    """The first verbs of each outlet that are not neutral, as printed."""
+    if table.is_empty():
         return "No reporting verbs were found"
-    if neutral == total:
-        return "Every reporting verb found is neutral"
-    parts = [f"{number(n)} {kind.printed}" for kind in LOADED if (n := _n(table, kind))]
-    belief = _n(table, VerbClass.BELIEF)
-    parts += [f"{number(belief)} of {VerbClass.BELIEF.printed}"] if belief else []
-    if not neutral:
-        return f"No reporting verb found is neutral: {listed(parts)}"
-    most = f"{capital(number(neutral))} of {counted(total, 'reporting verb')} {'is' if neutral == 1 else 'are'} neutral"
-    return f"{most}, {listed(parts)}"
+    loaded = table.filter(pl.col("cue_class").is_in(LOADED)).sort(*by(), "n", descending=[False] * len(by()) + [True])
+    if loaded.is_empty():
+        first = table.sort("n", "verb", descending=[True, False])["verb"][0]
+        return f"The reporting verbs found are neutral or of belief, such as {quoted(first)}"
+    parts = []
+    for group in loaded.partition_by("outlet", maintain_order=True):
+        verbs = [quoted(verb) for verb in group["verb"].unique(maintain_order=True)]
+        parts.append(f"{listed(verbs[:MOST_OF_ONE])} ({group['outlet'][0]})")
+    return f"Reporting verbs that are not neutral: {listed(parts, MOST_NAMED)}"
 
 
-def _n(table: pl.DataFrame, kind: VerbClass) -> int:
-    return int(table.filter(pl.col("cue_class") == kind)["n"].sum())
-
-
-def _compared(classes: pl.DataFrame, each: str) -> list[Finding]:
+def _compared(classes: pl.DataFrame) -> list[Finding]:
     """Which class the outlets use more and less, where the difference holds."""
     used = classes.filter((pl.col("n").sum().over("cue_class") > 0) & (pl.col("cue_class") != VerbClass.NEUTRAL))
     if used["outlet"].n_unique() < 2:
@@ -68,14 +66,7 @@ def _compared(classes: pl.DataFrame, each: str) -> list[Finding]:
             texts.append(f"{kind.printed} verbs are used {told}")
     if texts:
         return [Finding(f"{capital('; '.join(texts))}. The numbers: reports with such a verb out of all reports.")]
-    kinds = [kind.printed for kind in VerbClass if kind in set(used["cue_class"])]
-    text = f"No two {each}s clearly differ in how often they use {_either(kinds)} verbs."
-    return [Finding(text)]
-
-
-def _either(kinds: list[str]) -> str:
-    """“doubting, endorsing or heated”."""
-    return " or ".join([", ".join(kinds[:-1]), kinds[-1]]) if len(kinds) > 1 else kinds[0]
+    return []
 
 
 def _counted(row: dict[str, Any]) -> str:

@@ -12,8 +12,8 @@ from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading
 from analysis.findings.words import capital, counted, listed, percent, told, which
 from analysis.schema import check
-from analysis.schema.cells import figures
-from analysis.schema.vocabulary import Voice
+from analysis.schema.order import by
+from analysis.schema.vocabulary import MARKED, Voice
 from analysis.schema.voices import REPORTED, VOICE_WORDS
 from analysis.story.language import name_of
 
@@ -24,7 +24,6 @@ BY_PROGRAM = (
 
 ENGLISH_ONLY = "It reads English only."
 OTHERS = "other people’s words"
-FOUND = "As far as the program found them, "
 DAY_OF_SPEECHES = "the day’s events matter too: a day of speeches fills any article with quotations."
 HALF = 0.5
 Row = dict[str, Any]
@@ -72,7 +71,7 @@ def _at_the_marks(unread: pl.DataFrame, articles: pl.DataFrame) -> Finding:
 
 
 def voices(table: pl.DataFrame, reported: pl.DataFrame, articles: pl.DataFrame, depth: str = "syntax") -> Reading:
-    """How much of each outlet's words are other people's.
+    """How much of each outlet's words are in quotation marks, and how much is other people's.
 
     table: schema VOICE_WORDS; reported: schema REPORTED, of the same corpus; articles: the story's.
     """
@@ -80,90 +79,63 @@ def voices(table: pl.DataFrame, reported: pl.DataFrame, articles: pl.DataFrame, 
     rows = check(reported, REPORTED).to_dicts()
     each = unit(articles)
     deep = depth == "syntax"
-    what = OTHERS if deep else "words in quotation marks"
     shown = ["its own", "its paraphrase of a source", "a quotation"] if deep else ["outside quotation marks", "inside"]
     read = reported.filter(~pl.col("outlet").is_in(_unread(articles)["outlet"].implode()))
+    what = OTHERS if deep else "words in quotation marks"
+    more = outdoes(rows, f"gives {what} more room", f"give {what} more room")
     return Reading(
-        title=_title(rows, what, each),
+        title=more or _title(_in_marks(table), each, rows),
         subtitle=f"Whose words each {each} prints: {', '.join(shown[:-1])} or {shown[-1]}",
         source=f"{capital(counted(int(table['n_words'].sum()), 'word'))}, not counting page furniture. {about(articles)}",
         alt=f"Each {each} as a bar of its words, divided by voice. {_parts(table)}",
-        findings=[
-            _most_reported(rows, what, each, deep),
-            *(_means(read) if deep else []),
-            *_scare(table),
-        ],
+        findings=[_most_quoted(_in_marks(table)), *(_paraphrased(rows, read, more) if deep else [])],
     )
 
 
-def _title(rows: list[Row], what: str, each: str) -> str:
-    some = [row for row in rows if row["n_reported"]]
-    if not rows:
+def _in_marks(table: pl.DataFrame) -> list[Row]:
+    """How much of each outlet's words is in quotation marks: outlet, n, n_all, share; the largest share first."""
+    marks = pl.col("n_words").filter(pl.col("voice").is_in(list(MARKED))).sum()
+    found = table.group_by("outlet", maintain_order=True).agg(n=marks, n_all=pl.col("n_words").sum())
+    shares = found.filter(pl.col("n_all") > 0).with_columns(share=pl.col("n") / pl.col("n_all"))
+    return shares.sort("share", *by(), descending=[True, False, False]).to_dicts()
+
+
+def _title(marked: list[Row], each: str, rows: list[Row]) -> str:
+    if not marked:
         return f"No {each} has words to count"
-    if not some:
-        return _nothing(what)
-    if len(rows) == 1:
-        return f"{capital(what)} make up {percent(rows[0]['share'])} of {rows[0]['outlet']}"
-    more = outdoes(rows, f"gives {what} more room", f"give {what} more room")
-    return more or f"{capital(what)} make up {from_to(rows)} of each {each}; no clear difference"
+    if not any(row["n"] for row in marked):
+        return "The program found no words in quotation marks"
+    if len(marked) == 1:
+        return f"Words in quotation marks make up {percent(marked[0]['share'])} of {marked[0]['outlet']}"
+    tail = "; no clear difference" if each == "outlet" and not ends(rows)[0] else ""
+    return f"Words in quotation marks make up {from_to(marked)} of each {each}{tail}"
 
 
-def _nothing(what: str) -> str:
-    return f"The program found no {'quotation or paraphrase' if what == OTHERS else what}"
+def _most_quoted(marked: list[Row]) -> Finding:
+    if not any(row["n"] for row in marked):
+        return Finding("The program found no words in quotation marks.")
+    shown = [f"{percent(row['share'])} of {row['outlet']} ({row['n']:,} of {row['n_all']:,})" for row in marked]
+    return Finding(
+        f"Words in quotation marks make up {listed(shown, MOST_NAMED + 1)}.",
+        "Names of books and laws in quotation marks count, too.",
+        DAY_OF_SPEECHES,
+    )
 
 
-def _most_reported(rows: list[Row], what: str, each: str, deep: bool) -> Finding:
-    if not any(row["n_reported"] for row in rows):
-        return Finding(f"{_nothing(what)}.")
-    ordered = sorted(rows, key=lambda row: -row["share"])
-    shown = listed((_counted(row) for row in ordered), MOST_NAMED + 1)
-    text = f"{FOUND}{what}, quoted or paraphrased, make up {shown}." if deep else f"{capital(what)} make up {shown}."
-    caveat = BY_PROGRAM if deep else None
-    if len(rows) > 1 and not ends(rows)[0]:
-        errors = " and the program’s errors" if deep else ""
-        text += f" Chance{errors} could explain the differences between the {each}s."
-    half = [row["outlet"] for row in ordered if row["low"] > HALF]
+def _paraphrased(rows: list[Row], read: pl.DataFrame, more: str | None) -> list[Finding]:
+    """What can be said of quotation and paraphrase together, if chance and errors of reading could not explain it."""
+    texts = [f"{more}."] if more else []
+    half = [row["outlet"] for row in sorted(rows, key=lambda row: -row["share"]) if row["low"] > HALF]
     if half:
-        text += f" They make up more than half of {listed(half)}."
-    return Finding(text, caveat, DAY_OF_SPEECHES)
-
-
-def _counted(row: Row) -> str:
-    return f"{percent(row['share'])} of {row['outlet']} ({row['n_reported']:,} of {row['n_outlet_words']:,})"
-
-
-def _means(reported: pl.DataFrame) -> list[Finding]:
-    """Whether an outlet lets its sources speak or puts their words into its own."""
-    rows = reported.drop_nulls("share_told").to_dicts()
-    texts = []
-    telling = [_told_to_quoted(row) for row in rows if row["told_low"] > HALF]
-    quoting = [_told_to_quoted(row) for row in rows if row["told_high"] < HALF]
-    even = [_told_to_quoted(row) for row in rows if row["told_low"] <= HALF <= row["told_high"]]
+        texts.append(f"{capital(OTHERS)}, quoted or paraphrased, make up more than half of {listed(half)}.")
+    known = read.drop_nulls("share_told").to_dicts()
+    telling = [row["outlet"] for row in known if row["told_low"] > HALF]
+    quoting = [row["outlet"] for row in known if row["told_high"] < HALF]
     if telling:
         texts.append(f"{which(telling, 'paraphrases more than it quotes', 'paraphrase more than they quote')}.")
     if quoting:
         texts.append(f"{which(quoting, 'quotes more than it paraphrases', 'quote more than they paraphrase')}.")
-    if even:
-        more = which(even, "paraphrases more than it quotes", "paraphrase more than they quote")
-        texts.append(f"It is not clear whether {more}.")
-    if not texts:
-        return []
-    return [Finding(" ".join(texts))]
-
-
-def _told_to_quoted(row: Row) -> str:
-    """“North (130 words paraphrased, 68 quoted)”."""
-    n_quoted = row["n_reported"] - row["n_told"]
-    return f"{row['outlet']} ({figures(row['n_told'], 'word')} paraphrased, {n_quoted:,} quoted)"
-
-
-def _scare(table: pl.DataFrame) -> list[Finding]:
-    marked = table.filter((pl.col("voice") == Voice.SCARE) & (pl.col("n_words") > 0))
-    shown = [f"{row['outlet']} ({counted(row['n_words'], 'word')})" for row in marked.iter_rows(named=True)]
-    if not shown:
-        return []
-    text = f"The program found {Voice.SCARE.printed}, words in quotation marks without a speaker, in {listed(shown)}."
-    return [Finding(text)]
+    return [Finding(" ".join(texts), BY_PROGRAM)] if texts else []
 
 
 def _parts(table: pl.DataFrame) -> str:

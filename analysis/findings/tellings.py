@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from analysis.findings.words import listed, quoted, told, which
+from analysis.questions.alignment.chosen import version
 from analysis.schema.vocabulary import MARKED, SPOKEN
 from analysis.units.pairs import small_words
 from analysis.units.printed_in import EDGES, printing
@@ -25,6 +26,9 @@ ABOUT = re.compile(
     r"(?i)\b(?:(?:more|less|fewer) than|at (?:least|most)|up to|about|around|nearly|almost|some|over|roughly) $"
 )
 """What comes before an inexact number: more than, some."""
+JOINED_BEFORE = re.compile(r"([a-z]+) (?:and|or) $")
+JOINED_BEHIND = re.compile(r"^ (?:and|or) ([a-z]+)\b(?! of\b)")
+"""A word with which another is joined; not: hostages and hundreds of prisoners."""
 STRAIGHT = re.compile(r'"([^"]*)"')
 """Text in straight quotation marks."""
 WORD = re.compile(r"[\w’'-]+")
@@ -191,9 +195,16 @@ def _chosen(rows: Sequence[Row], uses: Mapping[str, Sequence[Use]]) -> list[dict
     found: dict[int, dict[int, dict[str, str]]] = {}
     for number, row in enumerate(rows):
         for use in uses.get(row["article_id"], ()):
-            if row["start"] <= use.start and use.stop <= row["stop"]:
+            if row["start"] <= use.start and use.stop <= row["stop"] and not _is_joined(row, use):
                 found.setdefault(use.rank, {}).setdefault(number, {}).setdefault(use.term, use.word)
     return [found[rank] for rank in sorted(found)]
+
+
+def _is_joined(row: Row, use: Use) -> bool:
+    """Whether a word is one of two joined nouns, which name the thing together: bombardment and fighting."""
+    start, stop = (place - row["start"] + row["told"][0]["start"] for place in (use.start, use.stop))
+    before, behind = JOINED_BEFORE.search(row["text"][:start]), JOINED_BEHIND.match(row["text"][stop:])
+    return any(found is not None and found.group(1).lower() not in small_words() for found in (before, behind))
 
 
 def _has_rival(number: int, rows: Sequence[Row], terms: Mapping[int, tuple[str, str]]) -> bool:
@@ -218,21 +229,16 @@ def _overlap(groups: Iterable[Sequence[str]]) -> bool:
     return len(names) > len(set(names))
 
 
-def own_share(rows: Sequence[Row]) -> float:
-    """Part of the letters of all versions that are in words of one version alone, 0 to 1."""
-    own: int = sum(span["stop"] - span["start"] for row in rows for span in row["own"])
-    return own / max(1, sum(len(version(row)) for row in rows))
-
-
-def version(row: Row) -> str:
-    """The part of its sentence that tells the fact."""
-    return " ".join(row["text"][span["start"] : span["stop"]] for span in row["told"])
-
-
 def shared_words(one: Row, other: Row) -> float:
     """How much of their words two versions share, 0 to 1: 1 where they have the same words, each as often (Dice 1945)."""
     mine, theirs = (Counter(WORD.findall(version(row).lower())) for row in (one, other))
     return 2 * (mine & theirs).total() / max(1, mine.total() + theirs.total())
+
+
+def of_shorter(one: Row, other: Row) -> float:
+    """How much of the words of the shorter of two versions the other has, 0 to 1 (the overlap coefficient)."""
+    mine, theirs = (Counter(WORD.findall(version(row).lower())) for row in (one, other))
+    return (mine & theirs).total() / max(1, min(mine.total(), theirs.total()))
 
 
 def same_words(rows: Sequence[Row]) -> list[str]:

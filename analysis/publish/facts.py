@@ -12,6 +12,7 @@ from analysis.escape import block_id, escape_html
 from analysis.publish.pieces import pieces
 from analysis.publish.shown import Shown, boxed, nothing, place, unfolding
 from analysis.publish.tables import search_field
+from analysis.questions.alignment.chosen import plain_facts, quotations_among
 from analysis.schema import check
 from analysis.schema.alignment import VERSIONS
 from analysis.schema.cells import cell, figures
@@ -27,17 +28,20 @@ def facts(versions: pl.DataFrame, *, title: str) -> Shown:
 
     versions: schema VERSIONS; all are shown. Words of content that no other article's version has are bold, what is in
     quotation marks is slanted, a number that another version gives otherwise is in a box, the rest of the sentence is grey.
+    A fact that is no plain one (``alignment.chosen.plain_facts``) is marked as a quotation or as worded very differently.
     """
     check(versions, VERSIONS)
     if versions.is_empty():
         return nothing()
     parts = []
     groups = [list(group) for _, group in groupby(versions.iter_rows(named=True), key=lambda row: row["fact"])]
+    plain, quoted = set(plain_facts(versions)), quotations_among(versions)
     for rows in groups:
-        n = figures(rows[0]["n_articles"], "article")
-        head = f"{rows[0]['fact']:,}. {rows[0]['name']} ({', '.join([f'found in {n}', *_whose(rows)])})"
+        fact, n = rows[0]["fact"], figures(rows[0]["n_articles"], "article")
+        kind = [] if fact in plain else ["a quotation"] if fact in quoted else ["worded very differently"]
+        head = f"{fact:,}. {rows[0]['name']} ({', '.join([f'found in at least {n}', *_whose(rows), *kind])})"
         told = "".join(f"<li>{_version(row)}</li>" for row in rows)
-        address = block_id(FACT, str(rows[0]["fact"]))
+        address = block_id(FACT, str(fact))
         parts.append(f'<tr id="{address}"><td><strong><bdi>{escape_html(head)}</bdi></strong><ul>{told}</ul></td></tr>')
     head = f"{title}: {figures(len(groups), 'fact')}"
     body = boxed(f"<table><tbody>{''.join(parts)}</tbody></table>", title, rolled=True)

@@ -95,13 +95,13 @@ def versions(rows: pl.DataFrame, *, most: int = 60) -> Shown:
     """
     check(rows, QUOTATIONS)
     if rows.is_empty():
-        return nothing("The program found no quotation that two outlets share.")
+        return nothing("The program found no quotation of three words or more that two outlets share.")
     parts = []
     n_articles = dict(rows.group_by("quotation").agg(pl.col("article_id").n_unique()).iter_rows())
     for group in rows.head(most).partition_by("quotation", maintain_order=True):
-        speaker = max((name for name in group["speaker"].to_list() if name), key=len, default="Speaker not known")
         n, n_outlets = n_articles[group["quotation"][0]], group["n_outlets"][0]
-        head = f"{speaker}, in {figures(n, 'article')}{f' of {n_outlets:,} outlets' if n != n_outlets else ''}"
+        where = f"in {figures(n, 'article')}{f' of {n_outlets:,} outlets' if n != n_outlets else ''}"
+        head = f"{_who(group)}, {where}"
         parts.append(f"<p><strong>{escape_html(head)}</strong></p><ul>")
         for row in group.iter_rows(named=True):
             new = [row["text"][span["start"] : span["stop"]] for span in row["changed"]]
@@ -115,6 +115,14 @@ def versions(rows: pl.DataFrame, *, most: int = 60) -> Shown:
         parts.append(f"<p>{not_shown(rows.height - most, 'version')}</p>")
     text = f"Shared quotations: {figures(len(n_articles), 'quotation')}, {figures(rows.height, 'version')}"
     return Shown(f'{STYLE}<div class="versions">{boxed("".join(parts), "shared quotations")}</div>', text)
+
+
+def _who(group: pl.DataFrame) -> str:
+    """Who says a quotation; where not all articles name the speaker, the outlets that do."""
+    named = group.drop_nulls("speaker")
+    speaker = max(named["speaker"].to_list(), key=len, default="Speaker not known")
+    alone = named.is_empty() or named["article_id"].n_unique() == group["article_id"].n_unique()
+    return speaker if alone else f"{speaker} ({', '.join(named['outlet'].unique(maintain_order=True))})"
 
 
 def _version(row: Mapping[str, Any]) -> str:

@@ -27,7 +27,7 @@ def fits(ax):
 def test_every_verb_is_printed_with_its_count():
     with style.house():
         found = words(draw_verbs(TWO).figure)
-    assert {"said 3", "claimed", "vowed 2", "told", "Lee", "Fox", "all others", "North", "South"} <= set(found)
+    assert {"said 3", "claimed", "vowed 2", "told", "Lee", "Fox", "others or unknown", "North", "South"} <= set(found)
 
 
 def test_only_classes_that_occur_stand_in_the_legend():
@@ -46,7 +46,7 @@ def test_a_verb_that_is_not_neutral_has_the_mark_of_its_class():
 def test_the_most_reported_side_stands_first_and_the_others_last():
     with style.house():
         places = {text.get_text(): text.get_position()[0] for text in draw_verbs(TWO).texts}
-    assert places["Lee"] < places["Fox"] < places["all others"]
+    assert places["Lee"] < places["Fox"] < places["others or unknown"]
 
 
 def test_a_cell_with_too_many_verbs_says_how_many_are_left():

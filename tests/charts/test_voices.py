@@ -14,7 +14,7 @@ CONTEXTS = ["column", "page", "slide"]
 FRAME = {"title": "Who speaks", "subtitle": "Whose words are these?", "source": "Two articles."}
 FOUR = {"North": (50, 25, 20, 5), "South": (10, 0, 0, 0)}
 PEOPLE = heard(
-    ("North", "Ann Lee", "Lee", 30, 10), ("South", "Tom Fox", "the town", 0, 20), ("South", None, None, 5, 0)
+    ("North", "Ann Lee", "Lee", 30, 10), ("South", "Tom Fox", "the town", 20, 5), ("South", None, None, 5, 0)
 )
 
 
@@ -82,11 +82,9 @@ def test_a_speaker_has_a_bar_where_they_are_heard_and_the_number_of_words():
         ax = draw_speakers(PEOPLE)
         found = words(ax.figure)
         filled, outlined = boxes(ax, style.outlet_colours(["North", "South"])["North"])
-    assert {"40", "20", "5", "Ann Lee", "Tom Fox", "no named source", "North", "South"} <= set(found)
-    assert len(filled) == 1
-    height = outlined[0][2] / 0.9
-    paraphrased, quoted = (width + height * 0.1 for _, width, _ in outlined)
-    assert quoted / paraphrased == pytest.approx(3)
+    assert {"30", "20", "5", "Ann Lee", "Tom Fox", "no named source", "North", "South"} <= set(found)
+    assert not {"40", "25", "10"} & set(found)
+    assert (filled, len(outlined)) == ([], 1)
 
 
 def test_the_actor_is_named_where_the_speakers_name_does_not_say_it():

@@ -1,3 +1,4 @@
+import polars as pl
 import pytest
 
 from analysis.findings.tellings import (
@@ -5,7 +6,6 @@ from analysis.findings.tellings import (
     in_short,
     in_words_of,
     named,
-    own_share,
     put_otherwise,
     same_words,
     spoken,
@@ -153,6 +153,26 @@ def test_a_word_inside_the_other_is_no_other_word():
     assert put_otherwise(told, uses_by_article(uses(("pause", "a0", "truce"), ("pause", "a1", "truce deal")))) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("bombing and captives left", None),
+        ("captives and guards left", None),
+        ("captives and dozens of guards left", "A says “hostages” and B “captives”"),
+        ("captives and the guards left", "A says “hostages” and B “captives”"),
+    ],
+)
+def test_of_two_joined_nouns_none_is_compared(text, expected):
+    told = own(("A", "hostages left"), ("B", text))
+    at = text.index("captives")
+    found = uses(("held", "a0", "hostages"), ("held", "a1", "captives"))
+    moved = found.with_columns(
+        pl.when(pl.col("article_id") == "a1").then(pl.col(name) + at).otherwise(name).cast(pl.UInt32).alias(name)
+        for name in ("start", "stop")
+    )
+    assert put_otherwise(told, uses_by_article(moved)) == expected
+
+
 def test_two_words_in_one_version_are_no_choice_between_them():
     told = own(("A", "hostages"), ("B", "captives"))
     both = uses(("held", "a0", "hostages"), ("held", "a1", "captives"), ("held", "a1", "hostages"))
@@ -163,11 +183,6 @@ def test_the_same_words_are_the_same_but_for_marks_at_the_ends():
     text = "The dam in the hills broke at noon on Monday"
     assert same_words(own(("A", f"{text}."), ("B", f"“{text}”"), ("C", "It did."))) == ["A", "B"]
     assert same_words(own(("A", "It did."), ("B", "It did."))) == []
-
-
-def test_the_share_of_own_words_is_one_of_letters():
-    assert own_share(own(("A", "*ab*cd"), ("B", "*ef*gh"))) == 0.5
-    assert own_share(own(("A", "abcd|ef|"), ("B", "*ef*"))) == 0.5
 
 
 @pytest.mark.parametrize(

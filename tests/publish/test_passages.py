@@ -156,6 +156,8 @@ def test_what_an_outlet_cut_is_struck_through():
     made = deep(("North", FULL), ("South", CUT))
     shown = publish.versions(quotations.shared_quotations(made))
     assert "Ann Lee, in 2 articles" in shown.html
+    unnamed = deep(("North", FULL), ("South", "“The talks go on for <b>weeks</b>.”"))
+    assert "Ann Lee (North), in 2 articles" in publish.versions(quotations.shared_quotations(unnamed)).html
     assert "<b>" not in shown.html
     assert "in the spring</del>" in shown.html
     assert shown.html.count("<del") == 1
@@ -177,7 +179,7 @@ def test_words_printed_instead_stand_behind():
 
 def test_without_shared_quotations_it_says_so():
     shown = publish.versions(quotations.shared_quotations(deep(("North", CUT))))
-    assert repr(shown) == "The program found no quotation that two outlets share."
+    assert repr(shown) == "The program found no quotation of three words or more that two outlets share."
 
 
 @pytest.mark.parametrize("show", [lambda rows: publish.reports(rows, title="x"), publish.versions])

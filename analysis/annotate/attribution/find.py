@@ -18,7 +18,13 @@ from analysis.annotate.attribution.contents import LEAST_STEP, Candidate, free, 
 from analysis.annotate.attribution.ends import up_to_the_outlet
 from analysis.annotate.attribution.linear import Row
 from analysis.annotate.attribution.model import Scorer
-from analysis.annotate.attribution.source_rules import CITING, announced, by_rule, named_beside
+from analysis.annotate.attribution.source_rules import (
+    CITING,
+    announced,
+    by_rule,
+    named_beside,
+    sender_of,
+)
 from analysis.annotate.attribution.sources import Asked, head_of
 from analysis.schema.vocabulary import Kind
 
@@ -93,6 +99,8 @@ def asked(article: ParsedArticle, scorer: Scorer) -> list[tuple[Asked, Attributi
         source = named_beside(article, candidate.content[-1]) or (rule if within else scorer.source(article, question))
         if has_cue and source is not None and _is_nobodys(article, candidate.cue, source):
             source = rule if rule is not None and not _is_nobodys(article, candidate.cue, rule) else None
+        if has_cue and source is not None:
+            source = sender_of(article, candidate.cue, source) or source
         found.append((question, Attribution(cue, source, candidate.content, kind_of(article, words), probability)))
     return found
 

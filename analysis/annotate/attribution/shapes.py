@@ -11,6 +11,11 @@ from analysis.annotate.cues import verb_classes
 if TYPE_CHECKING:
     from analysis.annotate.attribution.find import Attribution
 
+LABELS = ("oprd", "acomp", "attr")
+"""What a verb says of its object: called the plan a mistake."""
+CLAUSES = ("ccomp", "xcomp")
+OWNING = ("DT", "PRP$", "POS")
+"""Tags of what stands before a noun that has a name."""
 WHERE = frozenset(data.words("cue_words.csv", "where"))
 """Prepositions of the place and the time of a speech: at a lunch."""
 
@@ -35,6 +40,39 @@ def is_bare(article: ParsedArticle, one: Attribution) -> bool:
         for t in range(article.first[top], article.last[top] + 1)
     }
     return len(heads) == 1 and not labelled and not any(article.verbs[t] and t not in described for t in tokens)
+
+
+def is_object(article: ParsedArticle, one: Attribution, cue: int) -> bool:
+    """Whether what is attributed is the object of a verb, a noun phrase whatever describes it, and no clause: defended the
+    photo, a close-up of the mayor looking up. Objects name what is spoken of in the outlet's words."""
+    tokens = [token for start, stop in one.content for token in range(start, stop) if article.is_word[token]]
+    inside = set(tokens)
+    outer = [token for token in tokens if article.heads[token] not in inside]
+    objects = [t for t in outer if article.heads[t] == cue and article.relations[t] in ("dobj", "obj")]
+    more = [t for t in outer if article.verbs[t] or article.relations[t] in LABELS or article.lower_words[t] == "as"]
+    clauses = [t for t in tokens if article.relations[t] in CLAUSES and article.heads[t] in (cue, *objects)]
+    return cue < tokens[0] and bool(objects) and not more and not clauses
+
+
+def is_act(article: ParsedArticle, one: Attribution, cue: int) -> bool:
+    """Whether what is attributed says by doing what somebody answered: responded by posting a gallery."""
+    first, last = one.content[0][0], one.content[-1][1]
+    return cue < first and any(
+        article.lower_words[t] == "by" and article.tags[t + 1] == "VBG" and article.heads[t] == cue
+        for t in range(first, last - 1)
+    )
+
+
+def names_things(article: ParsedArticle, one: Attribution) -> bool:
+    """Whether all quotations of a content stand between an article and a noun, as names do: the “three strikes” law."""
+    numbers = {article.quotation_at[t] for piece in one.content for t in range(*piece)} - {OUTSIDE}
+    edges = [article.quotations[number] for number in numbers]
+    return all(
+        0 < start < stop < len(article.words)
+        and article.tags[start - 1] in OWNING
+        and article.tags[stop].startswith("NN")
+        for start, stop in edges
+    )
 
 
 def is_pronoun(article: ParsedArticle, one: Attribution, cue: int) -> bool:

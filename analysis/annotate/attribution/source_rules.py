@@ -15,6 +15,8 @@ MAX_AWAY = 24
 """Tokens between a cue and the nearest noun, where the parse names no source; set by hand."""
 
 DASHES = ("—", "–", "―", "--", "-")
+LONG_DASHES = ("—", "–", "--")
+SPOKEN_TO = ("him", "her", "them")
 SIGNATURE_ENDS = (",", ".", "(")
 CITING = frozenset(data.words("cue_words.csv", "citing"))
 """Verbs whose object, or subject in the passive, may be a source: citing an official; Ann Lee was quoted."""
@@ -62,6 +64,30 @@ def by_rule(article: ParsedArticle, cue: int, content: frozenset[int] = frozense
             break
         token = head
     return _nearest(article, cue, content)
+
+
+def sender_of(article: ParsedArticle, cue: int, source: Span) -> Span | None:
+    """Who speaks where the source found is the one spoken to: Ann Lee, of “Ann Lee sent a letter to Bob Roe warning him”."""
+    to = source[0] - 1
+    spoken_to = source[1] == cue and to >= 0 and article.lower_words[to] == "to" and article.tags[cue] == "VBG"
+    if not spoken_to or cue + 1 >= len(article.words) or article.lower_words[cue + 1] not in SPOKEN_TO:
+        return None
+    token = letter = article.heads[to]
+    for _ in range(MAX_CLIMB):
+        found = _subject(article, token)
+        if found is not None:
+            return phrase(article, letter, before=to) if found[0] <= letter < found[1] else found
+        token = article.heads[token]
+    return None
+
+
+def name_alone(article: ParsedArticle, source: Span) -> Span:
+    """A source without what follows on a dash, and without the pronoun of a clause: the farmers, of “the farmers who”."""
+    start, stop = source
+    stop = next((t for t in range(start + 1, stop) if article.words[t] in LONG_DASHES), stop)
+    while stop - start > 1 and article.tags[stop - 1] in ("WP", "WDT"):
+        stop -= 1
+    return start, stop
 
 
 def owner_of(article: ParsedArticle, cue: int, source: Span) -> Span | None:

@@ -13,7 +13,7 @@ from analysis.annotate.attribution.names import Names, whole_body
 from analysis.annotate.attribution.offices import Offices
 from analysis.annotate.attribution.runs import GENDERED, ROLES, Name, is_of_a_body, joined
 from analysis.annotate.attribution.sides import OFFICES, Side, sides
-from analysis.annotate.attribution.somebody import DOCUMENTS, PERSONS, is_noun_of_somebody
+from analysis.annotate.attribution.somebody import DOCUMENTS, GROUPS, PERSONS, is_noun_of_somebody
 from analysis.annotate.attribution.source_edges import TIMES
 from analysis.annotate.attribution.sources import RELATIVE, head_of
 
@@ -204,14 +204,16 @@ class Speakers:
             rank = DOES if any(article.relations[article.heads[token]] in MAIN for token in subjects) else IS_BESIDE
         else:
             owns = [article.heads[token] for token in inside if article.relations[token] == "poss"]
-            rank = OWNS if any(article.relations[token] in SUBJECTS for token in owns) else 0
+            owned = [article.lower_lemmas[token] for token in owns if article.relations[token] in SUBJECTS]
+            speaks = any(lemma in PERSONS | GROUPS | DOCUMENTS for lemma in owned)
+            rank = OWNS if speaks else IS_BESIDE if owned else 0
         return Mention(name.start, self.names.fuller(name), rank)
 
     def _person_before(self, token: int, pronoun: str) -> Name | None:
         """The person a pronoun that speaks stands for: in the nearest sentence before it, outside quotation marks, in
         which a person speaks or is the subject whom the article does not call by the other pronoun, PARAGRAPHS_BACK at
         most. Who speaks there comes first, then who does something; two are none. Nor is it known who is meant where
-        a person is only the owner of the subject (Lee’s letter, Lee’s spokesman)."""
+        a person is only the owner of a subject that can speak (Lee’s letter, Lee’s spokesman)."""
         article = self.article
         ranked: dict[int, dict[str, Name]] = {}
         sentence = -1

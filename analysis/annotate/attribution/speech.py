@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 
 from analysis import data
 from analysis.annotate.attribution.article import MAX_UP, OUTSIDE, ParsedArticle, Span
-from analysis.annotate.attribution.shapes import has_clause, is_agent, is_bare, is_pronoun
+from analysis.annotate.attribution.called import CALLED
+from analysis.annotate.attribution.shapes import (
+    has_clause,
+    is_act,
+    is_agent,
+    is_bare,
+    is_object,
+    is_pronoun,
+    names_things,
+)
 from analysis.annotate.attribution.somebody import DOCUMENTS, GROUPS, NAMING, PERSONS
 from analysis.annotate.attribution.source_rules import CITING, is_order
 from analysis.annotate.attribution.sources import head_of
@@ -85,6 +94,8 @@ def report_class(article: ParsedArticle, one: Attribution, classes: Mapping[str,
     if one.kind is Kind.INDIRECT or not n_quoted:
         return known if known is not None and _reports(article, one, cue, known) else Besides.NO_SPEECH
     if article.tags[cue].startswith("NN") and not _can_speak(article, one):
+        return Besides.NO_SPEECH
+    if (n_quoted < MIN_QUOTED and is_act(article, one, cue)) or (known is None and names_things(article, one)):
         return Besides.NO_SPEECH
     if known is None or (article.tags[cue].startswith("NN") and lemma in NOT_SPEECH):
         sure = one.probability >= LEAST_PARAPHRASE or n_quoted >= MIN_QUOTED
@@ -235,8 +246,8 @@ def _reports(article: ParsedArticle, one: Attribution, cue: int, kind: str) -> b
         article.tags[c] == "CD" and article.relations[c] == "dobj" for c in article.children[cue]
     ):
         return False  # called 911
-    if is_pronoun(article, one, cue):
-        return False  # announced it
+    if is_pronoun(article, one, cue) or (lemma not in CALLED and is_object(article, one, cue)):
+        return False  # announced it, announced a plan
     if lemma == "ask" and (one.source is None or not ASKING.isdisjoint(article.lower_words[slice(*one.source)])):
         return False  # asked about the vote, she said; asked by a reporter: the question
     if lemma in DEEDS and article.lower_words[first] == "to":

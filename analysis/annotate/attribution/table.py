@@ -11,6 +11,7 @@ from analysis.annotate.attribution.article import OUTSIDE, ParsedArticle, Span, 
 from analysis.annotate.attribution.find import Attribution
 from analysis.annotate.attribution.model import scorer
 from analysis.annotate.attribution.somebody import spoken
+from analysis.annotate.attribution.source_rules import name_alone
 from analysis.annotate.attribution.speakers import Speakers
 from analysis.annotate.attribution.speech import in_clause, is_paraphrase, printed_cue, report_class
 from analysis.annotate.attribution.titles import titles
@@ -46,7 +47,7 @@ def add_attributions(
     classes = {**verb_classes(), **(verbs or {})}
     model = scorer().with_cues(classes)
     for first, article, article_id in parsed_articles(tokens, model.rates):
-        found = spoken(article, model)
+        found = [_by_name_alone(article, one) for one in spoken(article, model)]
         speakers = Speakers(article, [one.source for one in found])
         kinds = [report_class(article, one, classes) for one in found]
         for number, one in sorted(
@@ -120,6 +121,10 @@ def parsed_articles(tokens: pl.DataFrame, rates: Mapping[str, float]) -> Iterato
             rates,
         )
         yield int(first), article, column["article"][0]
+
+
+def _by_name_alone(article: ParsedArticle, one: Attribution) -> Attribution:
+    return one if one.source is None else one._replace(source=name_alone(article, one.source))
 
 
 def bounded(sentences: Sequence[int]) -> list[int]:

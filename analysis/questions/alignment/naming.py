@@ -23,6 +23,10 @@ END = re.compile(r"[,;:—–](?=[\s”\"’]|$)|[”\"](?=\s)")
 """Where a clause may end."""
 NAME = re.compile(r"(?<![.”] )(?<!^)\b(?:[A-Z][\w’'.-]{0,40} ){1,8}$")
 """The words before one with a capital that are of its name too."""
+WHERE = re.compile(r"\s*(?:where|when)\s+")
+"""Words that join a clause to the place or time before it, which is left out."""
+OPEN_BRACKET = re.compile(r" ?\([^)]*$")
+"""A bracket that is cut off before it closes."""
 EDGES = " ,;:—–“"
 SMALL = frozenset(data.words("common_words.csv", "small"))
 PRONOUNS = frozenset(row["word"].lower() for row in data.rows("pronouns.csv"))
@@ -108,7 +112,9 @@ def _is_aside(text: str) -> bool:
 
 def _shortened(text: str, first: int, last: int) -> list[Span]:
     """A stretch of text, cut at the last end of a clause before LONGEST, else at a word; of what follows the clauses are kept
-    that change what is said."""
+    that change what is said. No name begins with “where”."""
+    if opens := WHERE.match(text, first, last):
+        first = opens.end()
     if last - first <= LONGEST:
         return [(first, last)]
     most = first + LONGEST
@@ -160,7 +166,7 @@ def _printed(text: str, kept: list[Span]) -> str:
         if last > at:
             printed = _joined(printed, text[at : max(first, at)]) + text[max(first, at) : last]
             at = last
-    return " ".join(_joined(printed, text[at:]).split())
+    return OPEN_BRACKET.sub(" …", " ".join(_joined(printed, text[at:]).split()))
 
 
 def _joined(printed: str, gap: str) -> str:

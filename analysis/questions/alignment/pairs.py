@@ -7,18 +7,15 @@ from typing import Any
 import polars as pl
 
 from analysis.annotate import Corpus, once
-from analysis.errors import Problem
 from analysis.questions.alignment.candidates import Found
 from analysis.questions.alignment.differences import agreement, differs, own, spans, tellings
 from analysis.questions.alignment.matches import SAME, matches, shown
 from analysis.questions.alignment.segments import segments
 from analysis.schema import check
 from analysis.schema.alignment import PAIRS
-from analysis.story.read import problem_table
 
 MOST_PAIRS = 20_000
-"""Pairs of a story that the table holds, the surest ones: where hundreds of articles tell the same, nobody reads more.
-``unlisted`` says how many there are besides."""
+"""Pairs of a story that the table holds, the surest ones: where hundreds of articles tell the same, nobody reads more."""
 PLACE = ("article_id", "outlet", "sentence", "start", "stop", "voice")
 
 
@@ -26,8 +23,7 @@ def pairs(corpus: Corpus) -> pl.DataFrame:
     """Sentences and clauses of different articles that tell the same fact, the surest first. Schema PAIRS.
 
     score: 0 to 1, higher means more surely the same. A clause takes the place of its sentence where it scores higher. The
-    same fact with another figure is a pair, and its agreement says so. Of very many pairs the surest MOST_PAIRS are listed;
-    ``unlisted`` says so then.
+    same fact with another figure is a pair, and its agreement says so. Of very many pairs the surest MOST_PAIRS are listed.
     """
     made = segments(corpus)
     found, numbers = _found(corpus)
@@ -52,15 +48,6 @@ def pairs(corpus: Corpus) -> pl.DataFrame:
         )
     table = pl.DataFrame(rows, schema={name: column.dtype for name, column in PAIRS.items()}, orient="row")
     return check(table.sort("score", descending=True, maintain_order=True), PAIRS)
-
-
-def unlisted(corpus: Corpus) -> pl.DataFrame:
-    """How many pairs are left out of ``pairs``, which lists the surest MOST_PAIRS: schema PROBLEMS, no row where it lists all."""
-    n_pairs = len(_found(corpus)[1])
-    if n_pairs <= MOST_PAIRS:
-        return problem_table([])
-    message = f"Of {n_pairs:,} pairs of sentences that tell the same the {MOST_PAIRS:,} surest are listed."
-    return problem_table([Problem("error", "all articles", message)])
 
 
 @once

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from analysis.annotate import Corpus
-from analysis.errors import QuestionError
 from analysis.questions.alignment.features import words_of
 from analysis.questions.alignment.speaking import reported, said
 from analysis.schema import check
@@ -91,23 +90,6 @@ def _words_of_name(facts: pl.DataFrame) -> pl.Series:
 
 def _stems(text: str) -> set[str]:
     return {stem(word.lower()) for word in words_of(text)}
-
-
-def chosen_facts(versions: pl.DataFrame, *, asked: Sequence[str], most: int) -> list[int]:
-    """Numbers of the facts to show: those with the words asked for, or the first ``most``. versions: schema VERSIONS.
-
-    asked: words as they stand in a version or in the name of a fact, in small or capital letters; of several facts with
-    them the first. Raises QuestionError for words that no fact has.
-    """
-    check(versions, VERSIONS)
-    found = []
-    for words in asked:
-        held = pl.concat_str("name", "text", separator=" ").str.to_lowercase().str.contains(words.lower(), literal=True)
-        facts = versions.filter(held)["fact"]
-        if facts.is_empty():
-            raise QuestionError(f"FACTS must hold words of a fact that several articles tell; no fact has '{words}'.")
-        found.append(int(facts[0]))
-    return list(dict.fromkeys(found)) or versions["fact"].unique(maintain_order=True).head(most).to_list()
 
 
 def _version(row: Mapping[str, Any]) -> Version:

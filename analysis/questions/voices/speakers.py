@@ -19,6 +19,8 @@ from analysis.units.wording import FROM_SOURCE, WORDS
 COUNTS = [name for name, column in SPEAKERS.items() if column.unit is Unit.COUNT]
 WHO = ("speaker", "actor", "named")
 """The columns that say who speaks."""
+MIN_QUOTED = 5
+"""Words in quotation marks from which a speaker is surely quoted: fewer can be a name, a title or a word that is talked about."""
 KNOWN = ("n_named", "n_unnamed", "n_untied")
 """Counts of the words of reports, by what is known of their source."""
 NOT_KNOWN = {name: pl.lit(None, pl.Float64) for name in ("low", "high")} | {"maybe_elsewhere": pl.lit(None, pl.Boolean)}
@@ -211,22 +213,25 @@ def _held(named: pl.DataFrame) -> pl.DataFrame:
     return pairs.filter(ends).select("speaker", outlet="outlet_other")
 
 
-def most_heard(people: pl.DataFrame, most: int) -> pl.DataFrame:
-    """The ``most`` speakers with most words over all outlets, then what has no named source, as one, and what could not
-    be tied to a name, as one. Schema SPEAKERS.
+def most_quoted(people: pl.DataFrame, most: int) -> pl.DataFrame:
+    """The ``most`` named speakers with most words in quotation marks over all outlets, of those who have MIN_QUOTED in one;
+    then what is quoted without a named source, as one, and from whoever could not be tied to a name, as one. Schema SPEAKERS,
+    rows with quoted words alone.
 
     people: schema SPEAKERS, as ``speakers`` gives it.
     """
-    named = check(people, SPEAKERS).filter(pl.col("named"))
+    quoted = check(people, SPEAKERS).filter(pl.col("n_quoted") > 0)
+    named = quoted.filter(pl.col("named"))
     first = (
         named.group_by("speaker")
-        .agg(total=pl.col("n_words").sum())
+        .agg(total=pl.col("n_quoted").sum(), longest=pl.col("n_quoted").max())
+        .filter(pl.col("longest") >= MIN_QUOTED)
         .sort(["total", "speaker"], descending=[True, False])
         .head(most)
     )
     kept = first.select("speaker").join(named, on="speaker", maintain_order="left_right")
     rest = (
-        people.filter(~pl.col("named").fill_null(False))
+        quoted.filter(~pl.col("named").fill_null(False))
         .group_by("named", "outlet", maintain_order=True)
         .agg(pl.col(COUNTS).sum())
         .sort("named", nulls_last=True, maintain_order=True)

@@ -92,6 +92,8 @@ def versions(corpus: Corpus) -> list[Version]:
         headed = row["zone"] == Zone.SUBHEADING  # the speaker stands elsewhere
         speaker, actor = (None, None) if headed else (row["speaker"], row["actor"])
         words, spans = tuple(each.word for each in read), [(each.start, each.stop) for each in read]
+        if _opens_before(text, spans[0]):
+            spans[0] = (spans[0][0] - 1, spans[0][1])
         tells = tuple(_tells(each.word, text, each.start, each.stop, small) for each in read)
         printed = text[spans[0][0] : spans[-1][1]]
         runs = frozenset(words[at : at + RUN] for at in range(len(words) - RUN + 1))
@@ -99,6 +101,12 @@ def versions(corpus: Corpus) -> list[Version]:
             Version(row["article_id"], outlet, row["zone"], speaker, actor, words, spans, printed, tells, runs)
         )
     return found
+
+
+def _opens_before(text: str, first: tuple[int, int]) -> bool:
+    """Whether an editor's bracket opens before a first word and closes in it: [W]e write."""
+    start, stop = first
+    return text[max(start - 1, 0) : start] == "[" and "]" in text[start:stop]
 
 
 def _tells(word: str, text: str, start: int, stop: int, small: Set[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import polars as pl
 import pytest
 
 from analysis.annotate.attribution.find import find
@@ -21,6 +22,20 @@ def test_a_paraphrase_with_quoted_words_is_mixed():
     assert row["kind"] == "mixed"
     assert "safe and well fed" in voiced(corpus)["quoted"]
     assert "captives" in voiced(corpus)["attributed"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("All 42 senators are sending a letter to Bob Roe warning him that they will leave.", "All 42 senators"),
+        ("Ann Lee sent a letter to Mayor Bob Roe warning him that the dam would break.", "Ann Lee"),
+        ("In a letter to Bob Roe warning him that the dam would break, Ann Lee asked for money.", "Ann Lee"),
+        ("Ann Lee went to Bob Roe, saying that the dam would break.", "Ann Lee"),
+    ],
+)
+def test_whom_a_letter_goes_to_does_not_speak(sentence, speaker):
+    found = told(f"War goes on\n{sentence}").attributions.filter(pl.col("cue").is_in(["warning", "saying"]))
+    assert found["source"].to_list() == [speaker]
 
 
 SPEECH = (

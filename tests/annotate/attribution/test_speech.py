@@ -75,6 +75,10 @@ def test_words_that_somebody_refused_to_say_are_not_theirs():
         "Ann Lee rebuked those who have held power in the town.",
         "Ann Lee praised her opponent, Bob Roe, at a lunch with farmers.",
         "Ann Lee arrived in the town dogged by reports about floods.",
+        "Ann Lee defended the photo -- a close-up of the mayor looking up at the sky -- at a lunch.",
+        "Ann Lee announced the resignation of her deputy on Monday.",
+        "Bob Roe is the third mayor this week to announce a bid for the senate.",
+        "Ann Lee responded to the anger by posting other pictures of the mayor.",
         "A reporter asked whether the war would end.",
     ],
 )
@@ -93,6 +97,10 @@ def test_what_somebody_does_shows_or_plans_is_the_outlets_own(sentence):
         (
             "The border was closed on Monday night, Bob Roe was quoted as saying.",
             "the border was closed on monday night",
+        ),
+        (
+            "Ann Lee left, but others are calling the magazine out of bounds in its depiction.",
+            "the magazine out of bounds in its depiction",
         ),
         ("Ann Lee called for the captives to come home.", "for the captives to come home"),
         ("It is not for Ann Lee to leave, Bob Roe said.", "it is not for ann lee to leave"),
@@ -161,6 +169,7 @@ def test_a_clause_after_the_cue_may_hold_the_speakers_wording_and_another_place_
     [
         "Ann Lee wrote “The End of the War”, a book on captives.",
         "The wall, dubbed “the fence”, is long.",
+        "Ann Lee responded to the anger by posting an “unseen pictures” gallery of the mayor.",
     ],
 )
 def test_a_title_and_a_name_in_quotation_marks_are_nobodys_words(sentence):

@@ -114,3 +114,15 @@ def test_voices_of_the_sample_story_are_those_of_the_hand_count():
             if "arguable" not in row["note"] and voice != row["voice"]:
                 wrong.append((row["file"], row["start"], row["term"], row["voice"], voice))
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("The bill would pay farmers and miners who claimed they were mistreated.", "farmers and miners"),
+        ("The mayor — and many others — said that the town was lost.", "The mayor"),
+    ],
+)
+def test_a_source_ends_at_its_clause_and_at_a_dash(sentence, source):
+    (row,) = told(f"War goes on\n{sentence}").reported.iter_rows(named=True)
+    assert row["source"] == source

@@ -127,3 +127,14 @@ def test_whole_sentences_name_a_fact_best_and_clauses_without_a_doer_worst():
     assert rank("The council") == 2
     assert rank("a small river with islands", (0, 11)) == 3
     assert rank("a small river with islands") == 4
+
+
+RIVAL = "He will run in the town, where he faces Bob Roe (West Hill, which lost its bridge), a man of the river"
+
+
+def test_a_clause_of_a_place_is_named_without_the_word_that_joins_it():
+    assert name(RIVAL, "where he faces Bob Roe") == "… he faces Bob Roe …"
+
+
+def test_a_bracket_that_is_cut_off_is_left_out():
+    assert name(RIVAL, "he faces Bob Roe (West Hill") == "… he faces Bob Roe …"

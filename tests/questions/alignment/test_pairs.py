@@ -2,10 +2,10 @@
 
 import sys
 
-from analysis.questions.alignment import pairs, unlisted
+from analysis.questions.alignment import pairs
 from tests.tiny import corpus
 
-module = sys.modules[unlisted.__module__]
+module = sys.modules[pairs.__module__]
 
 
 def test_the_surest_pair_comes_first_and_the_earlier_article_on_its_left():
@@ -16,14 +16,9 @@ def test_the_surest_pair_comes_first_and_the_earlier_article_on_its_left():
     assert table["differs"].to_list() == [[]]
 
 
-def test_pairs_beyond_the_most_that_are_listed_are_told(monkeypatch):
+def test_of_very_many_pairs_the_surest_are_listed(monkeypatch):
     text = "The council of Hill approved the new bridge on Monday."
     story = [(outlet, text) for outlet in ("North", "South", "East")]
-    made = corpus(story)
-    assert pairs(made).height == 3
-    assert unlisted(made).is_empty()
+    assert pairs(corpus(story)).height == 3
     monkeypatch.setattr(module, "MOST_PAIRS", 2)
-    cut = corpus(story)
-    assert pairs(cut).height == 2
-    (message,) = unlisted(cut)["message"]
-    assert message == "Of 3 pairs of sentences that tell the same the 2 surest are listed."
+    assert pairs(corpus(story)).height == 2

@@ -1,8 +1,8 @@
 import polars as pl
 import pytest
 
-from analysis.errors import QuestionError
-from analysis.questions.alignment.versions import AROUND, chosen_facts, versions
+from analysis.questions.alignment.chosen import chosen_facts
+from analysis.questions.alignment.versions import AROUND, versions
 from analysis.schema import empty
 from analysis.schema.alignment import FACTS, PAIRS
 from tests.deep import deep
@@ -197,12 +197,3 @@ def test_what_is_far_from_a_version_is_left_out():
 def test_no_facts_no_versions(made):
     assert versions(made, empty(FACTS), empty(PAIRS)).is_empty()
     assert chosen_facts(versions(made, empty(FACTS), empty(PAIRS)), asked=[], most=3) == []
-
-
-def test_facts_are_chosen_by_their_words_or_are_the_first(made, freed):
-    said = fact(made, ("b", "5 men were", []), ("a", "5 men were brave", []), number=2)
-    found = versions(made, pl.concat([freed, said]), empty(PAIRS))
-    assert chosen_facts(found, asked=[], most=1) == [1]
-    assert chosen_facts(found, asked=["MEN WERE", "18 hostages", "army"], most=1) == [2, 1]
-    with pytest.raises(QuestionError, match="no fact has 'a dam'"):
-        chosen_facts(found, asked=["a dam"], most=1)

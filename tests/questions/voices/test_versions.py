@@ -19,7 +19,7 @@ def test_a_version_has_its_words_as_they_are_compared_and_their_places():
     assert found.words == ("the", "fbi", "didn't", "cooperate", "with", "hill")
     assert [text[start:stop] for start, stop in found.spans][3] == "co-operate"
     assert found.tells == (False, False, False, True, False, False)
-    assert (found.text, found.start) == (text[text.index("t]he") : text.index("”")], text.index("t]he"))
+    assert (found.text, found.start) == (text[text.index("[t]he") : text.index("”")], text.index("[t]he"))
 
 
 def test_what_only_an_editor_says_scare_quotes_furniture_and_documents_are_no_version():
