@@ -291,7 +291,7 @@ def test_without_a_language_model_the_voices_say_what_is_missing(monkeypatch, tm
     assert "Words in quotation marks make up 7 % (Times of Israel) to 23 % (Palestine Chronicle) of each article" in (
         tmp_path / "04-voices-words.json"
     ).read_text(encoding="utf-8")
-    assert "Too little for a chart here: The program found no named speaker." in text
+    assert "Too little for a chart here: The program found no quotation of a named speaker." in text
     assert "Reports without a named source: 0 reports" in text
     assert "The program found no report of speech" in text
 
