@@ -185,8 +185,8 @@ def _past_seat(article: Parse, token: int) -> int:
     behind = token + (article.words[token : token + 1] == [","])
     if article.words[behind : behind + 1] in (["D"], ["R"], ["I"]) and article.words[behind + 1] in HYPHENS:
         return behind + 3 + (article.words[behind + 3 : behind + 4] == ["."])
-    if article.words[behind : behind + 1] != ["of"]:
-        return _past_brackets(article, token)
+    if article.words[behind : behind + 1] != ["of"]:  # below a picture, brackets say where somebody stands: (left)
+        return token if article.zones[token - 1] == Zone.CAPTION else _past_brackets(article, token)
     stop = behind + 1
     while stop < len(article.words) and article.entities[stop] == "GPE":
         stop += 1

@@ -134,6 +134,11 @@ def test_what_is_set_beside_the_name_belongs_to_the_introduction(text, form):
     assert [found for _, found in rows(text, "first_form")] == [form]
 
 
+def test_where_somebody_stands_in_a_picture_does_not_belong_to_the_introduction():
+    text = "A bridge opens\n\nMayor Ann Lee (bottom left) opens a bridge in Oslo. (Bob Roe/AP)\n\nIt rained in Oslo on Monday."
+    assert rows(text, "first_form") == [("Ann Lee", "Mayor Ann Lee")]
+
+
 def test_a_word_that_stands_once_with_an_adjective_may_be_anything():
     assert rows("They came with a bomb-sniffing yellow Labrador retriever.") == []
 
