@@ -144,20 +144,22 @@ def _likeness(corpus: Corpus, facts: pl.DataFrame) -> pl.DataFrame:
 
 
 def of_quotations(corpus: Corpus, quotations: pl.DataFrame, unmarked: pl.DataFrame) -> Rows:
-    """The rows of quotations that several articles print, each by the words that all of these print (``in_all``).
+    """The rows of quotations that several articles print, each by the words that all of these print (``in_all``), or else by the longest version that can be a name.
 
     quotations: schema QUOTATIONS; unmarked: schema UNMARKED: articles that print the words without marks are left open.
     """
     shared = check(quotations, QUOTATIONS).filter(pl.col("article_id").n_unique().over("quotation") > 1)
     key = pl.col("quotation").cast(pl.String)
-    named = shared.join(in_all(shared), on="quotation", how="left", maintain_order="left")
+    n_words = pl.col("text").str.split(" ").list.len()
+    longest = pl.col("text").sort_by(pl.when(n_words <= MOST_WORDS).then(n_words).otherwise(0)).last().over("quotation")
+    named = shared.join(in_all(shared), on="quotation", how="left", maintain_order="left").with_columns(longest=longest)
     told = named.select(
         "article_id",
         "start",
         "stop",
         kind=pl.lit(Told.QUOTATION.value),
         key=key,
-        row=_shortened(pl.coalesce("in_all", "fullest")),
+        row=_shortened(pl.coalesce("in_all", "longest")),
         printed=_shortened(pl.col("text")),
     )
     wide = widely(corpus, shared, "quotation")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import polars as pl
 
 ENDS = ".!?…"
 """What is before words that begin a sentence."""
+LEAST_WORDS = 5
+"""Words that say which quotation it is; set by hand."""
 AROUND = " \n\t,;:–—-“”\"'‘’"
 """What a name neither begins nor ends with."""
 Stretch = tuple[int, int]
@@ -15,7 +17,7 @@ Stretch = tuple[int, int]
 
 def in_all(quotations: pl.DataFrame) -> pl.DataFrame:
     """What all articles print of each quotation: quotation, in_all, the longest run of it, with an ellipsis where more of the
-    sentence is before or behind it; null where no word is in all.
+    sentence is before or behind it; null where that is less than LEAST_WORDS, and not all that one of them prints.
 
     quotations: schema QUOTATIONS, those that several articles print.
     """
@@ -29,7 +31,7 @@ def in_all(quotations: pl.DataFrame) -> pl.DataFrame:
     return pl.DataFrame(found, schema={"quotation": pl.UInt32, "in_all": pl.String}, orient="row")
 
 
-def _longest(text: str, printed: Sequence[Iterable[Stretch]]) -> str | None:
+def _longest(text: str, printed: Sequence[Sequence[Stretch]]) -> str | None:
     held = [0] * len(text)
     for spans in printed:
         for place in {place for start, stop in spans for place in range(start, stop)}:
@@ -43,7 +45,8 @@ def _longest(text: str, printed: Sequence[Iterable[Stretch]]) -> str | None:
             start = None
     first, last = max(runs, key=lambda run: run[1] - run[0], default=(0, 0))
     name = text[first:last].strip(AROUND)
-    if not name:
+    is_whole = any(all(first <= start and stop <= last for start, stop in spans) for spans in printed)
+    if not name or not (is_whole or len(name.split()) >= LEAST_WORDS):
         return None
     before, behind = text[:first].rstrip(AROUND), text[last:].strip(AROUND + ENDS)
     is_begun = before and before[-1] not in ENDS

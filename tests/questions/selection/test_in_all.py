@@ -25,7 +25,8 @@ def named(*kept, text=TEXT):
         (["agree to this bill, or to any other,"], "… agree to this bill, or to any other …"),
         (["before the vote"], "… before the vote"),
         (["We came late."], "We came late."),
-        (["late", "any other"], "… any other …"),
+        (["late", "or to any other, before"], "… or to any other, before …"),
+        (["We came late", "any other"], None),
     ],
 )
 def test_a_quotation_is_called_by_what_all_articles_print(other, name):
