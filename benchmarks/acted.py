@@ -16,7 +16,6 @@ read it. --draw prints events that nobody has read yet.
 from __future__ import annotations
 
 import argparse
-import csv
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -31,6 +30,7 @@ from analysis.schema.vocabulary import Checked
 from analysis.statistics.intervals import jeffreys
 from analysis.units.wording import DONE, IN_WORDING
 from benchmarks.absence import DATA, story_of, text_of, triples_in
+from benchmarks.done import Act, known_marks
 from benchmarks.running import ROOT, put, put_rates
 
 MARKS = ROOT / "benchmarks" / "acted_marks.csv"
@@ -38,18 +38,6 @@ RATES = ROOT / "analysis" / "data" / "agency_accuracy.csv"
 RIGHT, WRONG, ARGUABLE = "right", "wrong", "arguable"
 VERDICTS = (RIGHT, WRONG, ARGUABLE)
 BEFORE, WHILE, AFTER = "read before the rules were made", "read while they were made", "drawn when they were done"
-Act = tuple[str, str, int]
-"""The triple, the article and the first character of an act."""
-
-
-def known_marks() -> dict[str, dict[Act, str]]:
-    """The verdicts by part."""
-    found: dict[str, dict[Act, str]] = {}
-    with MARKS.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            act = (row["triplet"], row["article_id"], int(row["start"]))
-            found.setdefault(row["part"], {})[act] = row["verdict"]
-    return found
 
 
 def acts(data: Path, names: Iterable[str]) -> Iterator[tuple[str, pl.DataFrame]]:
@@ -90,7 +78,7 @@ def main() -> None:
     options = parser.parse_args()
     if not (options.data / DATA).exists():
         sys.exit(f"{options.data / DATA} is not there; nothing to measure.")
-    parts = known_marks()
+    parts = known_marks(MARKS)
     marked = {act for marks in parts.values() for act in marks}
     plain: dict[Act, bool] = {}
     for name, table in acts(options.data / DATA, dict.fromkeys(name for name, _, _ in marked)):

@@ -35,10 +35,10 @@ Act = tuple[str, str, int]
 """The triple, the article and the first character of an act."""
 
 
-def known_marks() -> dict[str, dict[Act, str]]:
-    """The verdicts by part."""
+def known_marks(path: Path = MARKS) -> dict[str, dict[Act, str]]:
+    """A reader's verdicts by part. path: a CSV file with part, triplet, article_id, start and verdict."""
     found: dict[str, dict[Act, str]] = {}
-    with MARKS.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             act = (row["triplet"], row["article_id"], int(row["start"]))
             found.setdefault(row["part"], {})[act] = row["verdict"]

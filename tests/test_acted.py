@@ -2,7 +2,9 @@
 
 from collections import Counter
 
-from benchmarks.acted import AFTER, BEFORE, VERDICTS, WHILE, counts, known_marks, shown
+from benchmarks.acted import AFTER, BEFORE, VERDICTS, WHILE, counts, shown
+from benchmarks.acted import MARKS as READ
+from benchmarks.done import known_marks
 
 MARKS = {("t", "a", 1): "right", ("t", "a", 2): "wrong", ("t", "a", 3): "right", ("t", "a", 4): "arguable"}
 PLAIN = {("t", "a", 1): True, ("t", "a", 2): False, ("t", "a", 4): True, ("t", "a", 5): True}
@@ -21,7 +23,7 @@ def test_of_the_first_part_all_events_and_the_plain_ones_are_counted():
 
 
 def test_every_mark_has_a_known_verdict_and_its_own_place():
-    parts = known_marks()
+    parts = known_marks(READ)
     assert list(parts) == [BEFORE, WHILE, AFTER]
     assert {verdict for marks in parts.values() for verdict in marks.values()} == set(VERDICTS)
     assert max(Counter(act for marks in parts.values() for act in marks).values()) == 1
