@@ -26,7 +26,7 @@ ABOUT = re.compile(
     r"(?i)\b(?:(?:more|less|fewer) than|at (?:least|most)|up to|about|around|nearly|almost|some|over|roughly) $"
 )
 """What comes before an inexact number: more than, some."""
-JOINED_BEFORE = re.compile(r"([a-z]+) (?:and|or) $")
+JOINED_BEFORE = re.compile(r"\b([a-z]+) (?:and|or) $")
 JOINED_BEHIND = re.compile(r"^ (?:and|or) ([a-z]+)\b(?! of\b)")
 """A word with which another is joined; not: hostages and hundreds of prisoners."""
 STRAIGHT = re.compile(r'"([^"]*)"')

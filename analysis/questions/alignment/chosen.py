@@ -13,7 +13,7 @@ from analysis.errors import QuestionError
 from analysis.schema import check
 from analysis.schema.alignment import VERSIONS
 
-IN_MARKS = re.compile(r"“[^”]*”|\"[^\"]*\"")
+IN_MARKS = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 """Text in quotation marks, with the marks."""
 HALF = 0.5
 """Part of the letters that no other version has, from which on two versions may well tell different things."""

@@ -23,7 +23,7 @@ END = re.compile(r"[,;:—–](?=[\s”\"’]|$)|[”\"](?=\s)")
 """Where a clause may end."""
 NAME = re.compile(r"(?<![.”] )(?<!^)\b(?:[A-Z][\w’'.-]{0,40} ){1,8}$")
 """The words before one with a capital that are of its name too."""
-WHERE = re.compile(r"\s*(?:where|when)\s+")
+WHERE = re.compile(r"\s?(?:where|when)\s")
 """Words that join a clause to the place or time before it, which is left out."""
 OPEN_BRACKET = re.compile(r" ?\([^)]*$")
 """A bracket that is cut off before it closes."""
