@@ -132,5 +132,5 @@ def joined(candidate: Candidate, compared: Compared, taken: Set[int]) -> tuple[C
     if not more:
         return candidate, []
     concept = Concept(candidate.concept.name, (*candidate.concept.terms, *(term for _, term in more)))
-    open_terms = frozenset(term.name for _, term in more)
+    open_terms = candidate.open_terms | {term.name for _, term in more}
     return replace(candidate, concept=concept, open_terms=open_terms), [row for row, _ in more]

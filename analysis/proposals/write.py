@@ -62,7 +62,12 @@ def propose(corpus: Corpus) -> Proposals:
     nouns = compared(uses_of_nouns(corpus), descriptions.nouns_for_persons(described, people))
     words = {fold(token) for token in corpus.tokens["token"].unique().cast(pl.String)}
     found = [one for one in counted(corpus, starters_in(words)) if len(one.concept.terms) >= LEAST_TERMS]
-    kept = [_candidate(proposal) for proposal in found if len(proposal.outlets) >= LEAST_OUTLETS]
+    others = _of_another_sense(corpus, found)
+    kept = [
+        _candidate(proposal, others.get(proposal.concept.name, frozenset()))
+        for proposal in found
+        if len(proposal.outlets) >= LEAST_OUTLETS
+    ]
     taken = {row for candidate in kept for row in belonging(nouns, candidate.concept)}
     grown = []
     for candidate in kept:
@@ -93,11 +98,31 @@ def _patterns(candidate: Candidate) -> frozenset[str]:
     return frozenset(pattern.casefold() for term in candidate.concept.terms for pattern in term.patterns)
 
 
-def _candidate(proposal: Proposal) -> Candidate:
-    """A starter with the terms that the articles hold; doubtful where all but one of them stand once at most."""
-    uses = sorted(sum(by_outlet.values()) for by_outlet in proposal.counts.values())
+def _of_another_sense(corpus: Corpus, found: Sequence[Proposal]) -> dict[str, frozenset[str]]:
+    """The terms of each set that are counted only with certain words beside them, and of which the articles have more uses
+    without these: benefits of a plan where most are not those of the jobless."""
+    bare = [
+        replace(proposal.concept, terms=tuple(replace(term, only_with=()) for term in terms))
+        for proposal in found
+        if (terms := [term for term in proposal.concept.terms if term.only_with])
+    ]
+    every = {one.concept.name: one.counts for one in counted(corpus, [Candidate(c, "starter", "", 1.0) for c in bare])}
+    return {
+        proposal.concept.name: frozenset(
+            term
+            for term, by_outlet in every.get(proposal.concept.name, {}).items()
+            if 2 * sum(proposal.counts[term].values()) < sum(by_outlet.values())
+        )
+        for proposal in found
+    }
+
+
+def _candidate(proposal: Proposal, others: frozenset[str]) -> Candidate:
+    """A starter with the terms that the articles hold; doubtful where all but one of the sure ones stand once at most.
+    others: terms that the articles mostly use in another sense; they are not sure."""
+    uses = sorted(sum(by_outlet.values()) for term, by_outlet in proposal.counts.items() if term not in others)
     doubtful = sum(uses[:-1]) < LEAST_OTHERS
-    return Candidate(proposal.concept, proposal.origin, proposal.ground, 1.0, doubtful)
+    return Candidate(proposal.concept, proposal.origin, proposal.ground, 1.0, doubtful, others)
 
 
 def _once(found: Iterable[Proposal]) -> list[Proposal]:

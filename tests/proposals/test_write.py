@@ -188,3 +188,19 @@ def test_a_story_that_has_concepts_keeps_them():
     assert proposed(own, "syntax") is own
     empty = replace(story(CUSTODY), files={"concepts.yaml": "0"})
     assert proposed(empty, "syntax") is empty
+
+
+def test_a_term_that_the_articles_mostly_use_in_another_sense_is_not_sure():
+    pairs = [
+        ("North", "Benefits of the plan are clear. The benefits grew. Jobless benefits fell. Social security is safe."),
+        (
+            "South",
+            "The benefits of trade grew. Its benefits are many. Jobless benefits rose. Social security is sound.",
+        ),
+    ]
+    (found,) = [one for one in propose(corpus(pairs)).sets if one.origin == "starter"]
+    assert counts(found)["benefits"] == {"North": 1, "South": 1}
+    assert (found.doubtful, found.open_terms) == (True, {"benefits"})
+    mostly = [(name, "Jobless benefits fell. Jobless benefits rose. Social security is safe.") for name, _ in pairs]
+    (found,) = [one for one in propose(corpus(mostly)).sets if one.origin == "starter"]
+    assert (found.doubtful, found.open_terms) == (False, frozenset())
