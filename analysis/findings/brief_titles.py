@@ -185,7 +185,10 @@ def _contrast(cells: pl.DataFrame, asked: Asked, each: str) -> Parts:
     if asked is Asked.FIGURES:
         what = f"{capital(row['subject'])}: {here} gives a source or a hedge with "
         return (what, *_of_all(row), f" figures, {others} with {theirs}")
-    return (*_of_all(row), f" reported words in {here} come from {_source(row['category'])}, {theirs} in {others}, counting only speakers who can be compared")
+    return (
+        *_of_all(row),
+        f" reported words in {here} come from {_source(row['category'])}, {theirs} in {others}, counting only speakers who can be compared",
+    )
 
 
 def _source(choice: str) -> str:

@@ -60,7 +60,7 @@ def _aligned(table: pl.DataFrame, texts: Texts) -> list[Finding]:
     parts = [part for row in rows if (part := _side_by_side(row, texts))]
     if not parts:
         return []
-    return [Finding(f"In sentences that may be on the same fact, {told(parts, MOST)}.")]
+    return [Finding(f"Candidates for the same thing, from sentences that may tell one fact: {told(parts, MOST)}.")]
 
 
 def _known(table: pl.DataFrame) -> list[Finding]:
@@ -75,13 +75,13 @@ def _known(table: pl.DataFrame) -> list[Finding]:
 
 
 def _side_by_side(row: Mapping[str, Any], texts: Texts) -> str:
-    """“A writes x where B writes y”, as both print it; nothing where no place shows it."""
+    """““x” (A) and “y” (B)”, as both print it; nothing where no place shows it."""
     if row["article_id"] is None or row["other_id"] is None:
         return ""
     outlet, text = texts[row["article_id"]]
     other, other_text = texts[row["other_id"]]
     one, two = text[row["start"] : row["stop"]], other_text[row["other_start"] : row["other_stop"]]
-    return f"{outlet} writes {quoted(one)} where {other} writes {quoted(two)}"
+    return f"{quoted(one)} ({outlet}) and {quoted(two)} ({other})"
 
 
 def _listing(table: pl.DataFrame) -> str:

@@ -117,7 +117,7 @@ def test_where_only_marks_are_known_the_words_in_them_are_told():
         (
             "speakers",
             ("Ann Lee", "Bob"),
-            "3 of 4 reported words in North come from Ann Lee, 1 of 4 in the other article",
+            "3 of 4 reported words in North come from Ann Lee, 1 of 4 in the other article, counting only speakers who can be compared",
             "Reported words from Ann Lee: 3 of 4 in North, 1 of 4 in South. Words for which the program could "
             "identify neither the speaker nor the speaker’s side are not counted. Nor are those of "
             "somebody whom it found in one outlet only and who may speak in another one without a name.",
@@ -125,7 +125,7 @@ def test_where_only_marks_are_known_the_words_in_them_are_told():
         (
             "speakers",
             ("no named source", "Bob"),
-            "3 of 4 reported words in North come from no source that a reader could ask, 1 of 4 in the other article",
+            "3 of 4 reported words in North come from no source that a reader could ask, 1 of 4 in the other article, counting only speakers who can be compared",
             "Reported words from no source that a reader could ask: 3 of 4 in North, 1 of 4 in South. Words for which "
             "the program could identify neither the speaker nor the speaker’s side are not counted. Nor are those of "
             "somebody whom it found in one outlet only and who may speak in another one without a name.",

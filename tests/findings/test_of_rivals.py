@@ -32,7 +32,7 @@ def test_who_writes_what_is_told_of_sentences_that_tell_the_same_fact_alone():
     )
     assert reading.title == "Two pairs of words that concepts.yaml does not list may mean the same thing"
     assert [finding.text for finding in reading.findings] == [
-        "In sentences that may be on the same fact, North writes “boats” where South writes “vessels”.",
+        "Candidates for the same thing, from sentences that may tell one fact: “boats” (North) and “vessels” (South).",
     ]
     assert "nobody has checked" in reading.findings[-1].caveat
     assert reading.findings[-1].other_reading
@@ -53,7 +53,7 @@ def test_nothing_found_is_said():
 
 def test_a_pair_that_no_place_shows_is_not_told_as_written():
     row = rivals(("boat", "vessel", ["aligned"], None)).with_columns(article_id=pl.lit(None, pl.String))
-    assert "writes" not in " ".join(finding.text for finding in findings.rivals(row, TWO).findings)
+    assert "boats" not in " ".join(finding.text for finding in findings.rivals(row, TWO).findings)
 
 
 def test_another_table_is_refused():
