@@ -27,10 +27,9 @@ from analysis.proposals import proposed
 from analysis.questions.agency import events
 from analysis.questions.agency.shown import of_actors, printed
 from analysis.schema.vocabulary import Checked
-from analysis.statistics.intervals import jeffreys
 from analysis.units.wording import DONE, IN_WORDING
 from benchmarks.absence import DATA, story_of, text_of, triples_in
-from benchmarks.done import Act, known_marks
+from benchmarks.done import Act, judged, known_marks
 from benchmarks.running import ROOT, put, put_rates
 
 MARKS = ROOT / "benchmarks" / "acted_marks.csv"
@@ -62,8 +61,7 @@ def shown(parts: Mapping[str, Mapping[Act, str]], plain: Mapping[Act, bool]) -> 
         asked["told plainly"] = [act for act, is_plain in plain.items() if is_plain]
         for what, acts_asked in asked.items():
             right, n = counts(marks, acts_asked)
-            low, high = (float(end) for end in jeffreys(right, n))
-            lines.append(f"| {part} | {what} | {n} | {right} | {right / max(1, n):.3f} | {low:.2f} to {high:.2f} |")
+            lines.append(f"| {part} | {what} | {judged(right, n)} |")
     return "\n".join(lines)
 
 

@@ -62,6 +62,12 @@ def counts(marks: Mapping[Act, str], read: Mapping[Act, bool], *, done: bool) ->
     return sum((verdict == DONE) is done for verdict in asked), len(asked)
 
 
+def judged(right: int, n: int) -> str:
+    """The cells of a table for what a reader judged: how many, how many of them are right, their share, its 95 % interval."""
+    low, high = (float(end) for end in jeffreys(right, n))
+    return f"{n} | {right} | {right / max(1, n):.3f} | {low:.2f} to {high:.2f}"
+
+
 def shown(parts: Mapping[str, Mapping[Act, str]], read: Mapping[Act, bool]) -> str:
     """What was measured, as a table."""
     lines = [
@@ -71,8 +77,7 @@ def shown(parts: Mapping[str, Mapping[Act, str]], read: Mapping[Act, bool]) -> s
     for name, marks in parts.items():
         for done, says in ((True, "told as done"), (False, "not told as done")):
             right, n = counts(marks, read, done=done)
-            low, high = (float(end) for end in jeffreys(right, n))
-            lines.append(f"| {name} | {says} | {n} | {right} | {right / max(1, n):.3f} | {low:.2f} to {high:.2f} |")
+            lines.append(f"| {name} | {says} | {judged(right, n)} |")
     return "\n".join(lines)
 
 

@@ -8,7 +8,8 @@ import polars as pl
 
 from analysis.findings.of_corpus import about, unit
 from analysis.findings.reading import Finding, Reading, opening
-from analysis.findings.words import capital, counted, listed, number, quoted, told
+from analysis.findings.words import capital, counted, listed, number, quoted, times, told
+from analysis.questions.keywords.shown import LEAST_USES
 from analysis.schema import check
 from analysis.schema.keywords import KEYNESS, SHARED_WORDS, UNUSED_WORDS
 from analysis.schema.order import by
@@ -58,7 +59,7 @@ def _in_one_only(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     alone = words.filter((pl.col("n_target") > 0) & (pl.col("n_reference") == 0))
     lacking = words.filter(pl.col("n_target") == 0)
     few = _too_few(table, articles)
-    title = f"No word is used three times or more in one {each} only, outside quotation marks"
+    title = f"No word is used {times(LEAST_USES)} or more in one {each} only, outside quotation marks"
     found = [few]
     if alone.height:
         tops = alone.filter(pl.int_range(pl.len()).over("outlet") == 0)
@@ -80,7 +81,7 @@ def _in_one_only(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
     return Reading(
         title=title,
         subtitle=f"Words that only one {each} uses, and words that all but one use; too few articles to rank words",
-        source=f"Each {each}’s wording, without quotations; words used three times or more, whose other forms are not found elsewhere "
+        source=f"Each {each}’s wording, without quotations; words used {times(LEAST_USES)} or more, whose other forms are not found elsewhere "
         f"either. {about(articles)}",
         alt=f"Table of words in one {each} only, with their uses. {_uses(alone, 'n_target')} "
         f"Words in all the others but not in this {each}, with the uses there. {_uses(lacking, 'n_reference')}",

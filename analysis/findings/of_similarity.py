@@ -160,16 +160,10 @@ def positions(table: pl.DataFrame, articles: pl.DataFrame) -> Reading:
             ends.append(f"{quoted(near[0])} {'towards' if ends else 'lies towards'} {row['name']}")
             words = which([quoted(term) for term in near], "lies", "lie")
             parts.append(f"The {'word' if len(near) == 1 else 'words'} {words} towards {row['name']}.")
-    found = [
-        Finding(
-            f"Three {each}s always fit on two axes, so the map leaves nothing out. {made} of the differences."
-            if outlets.height == 3
-            else f"The map shows {percent(shown)} of all differences between the {each}s’ rates of words. {made} of what it shows.",
-            None
-            if outlets.height == 3
-            else f"{capital(each)}s that are close here can be far apart in what the two axes leave out.",
-        )
-    ]
+    whole = f"Three {each}s always fit on two axes, so the map leaves nothing out. {made} of the differences."
+    text = f"The map shows {percent(shown)} of all differences between the {each}s’ rates of words. {made} of what it shows."
+    caveat = f"{capital(each)}s that are close here can be far apart in what the two axes leave out."
+    found = [Finding(whole) if outlets.height == 3 else Finding(text, caveat)]
     if parts:
         found.append(Finding(" ".join(parts)))
     if outlets["n_articles"].min() < MIN_ARTICLES:  # type: ignore[operator]

@@ -231,14 +231,18 @@ def _overlap(groups: Iterable[Sequence[str]]) -> bool:
 
 def shared_words(one: Row, other: Row) -> float:
     """How much of their words two versions share, 0 to 1: 1 where they have the same words, each as often (Dice 1945)."""
-    mine, theirs = (Counter(WORD.findall(version(row).lower())) for row in (one, other))
+    mine, theirs = map(_words, (one, other))
     return 2 * (mine & theirs).total() / max(1, mine.total() + theirs.total())
 
 
 def of_shorter(one: Row, other: Row) -> float:
     """How much of the words of the shorter of two versions the other has, 0 to 1 (the overlap coefficient)."""
-    mine, theirs = (Counter(WORD.findall(version(row).lower())) for row in (one, other))
+    mine, theirs = map(_words, (one, other))
     return (mine & theirs).total() / max(1, min(mine.total(), theirs.total()))
+
+
+def _words(row: Row) -> Counter[str]:
+    return Counter(WORD.findall(version(row).lower()))
 
 
 def same_words(rows: Sequence[Row]) -> list[str]:

@@ -30,7 +30,7 @@ from analysis.units.clauses.phrases import phrase
 from analysis.units.clauses.roles import subject
 from analysis.units.clauses.status import status
 from analysis.units.clauses.table import Clause, Slot
-from analysis.units.clauses.tree import Tree
+from analysis.units.clauses.tree import TIMES, Tree
 from analysis.units.people import MANY
 
 NOT_OF_PHRASE = ("nsubj", "conj", "relcl", "acl", "advcl", "ccomp")
@@ -179,7 +179,7 @@ def is_with_on(tree: Tree, verb: int) -> bool:
     if tree.lemmas[verb] not in WITH_ON or tree.words[verb + 1 : verb + 2] not in (["on"], ["upon"]):
         return False
     noun = tree.child(verb + 1, ("pobj",))
-    return noun is None or tree.entities[noun] not in ("DATE", "TIME")
+    return noun is None or tree.entities[noun] not in TIMES
 
 
 def _near(scene: Scene, clause: Clause) -> set[str]:

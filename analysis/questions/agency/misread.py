@@ -6,11 +6,10 @@ from analysis.questions.agency.harm import Told, is_with_on
 from analysis.questions.agency.scene import PERSON, Scene
 from analysis.schema.vocabulary import Form
 from analysis.units.clauses.table import Slot
-from analysis.units.clauses.tree import FINITE, SUBJECTS, Tree
+from analysis.units.clauses.tree import FINITE, SUBJECTS, TIMES, Tree
 
 WITH_TIME = ("aux", "nsubj")
 """Relations of what a verb with a time of its own has."""
-TIMES = ("DATE", "TIME")
 BARE = ("VB", "VBP")
 """Tags of a verb without an ending."""
 

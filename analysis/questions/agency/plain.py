@@ -17,7 +17,7 @@ from analysis.units.clauses.lists import Words, listed
 from analysis.units.clauses.passives import agent
 from analysis.units.clauses.signs import has_to
 from analysis.units.clauses.table import Slot
-from analysis.units.clauses.tree import FINITE, NOUNS, RELATIVE, Tree
+from analysis.units.clauses.tree import FINITE, NOUNS, RELATIVE, TIMES, Tree
 
 MOST_UP = 12
 """Joined verbs that are gone up; a plain limit."""
@@ -26,7 +26,6 @@ OUTER = ("ROOT", "relcl")
 OPENING = (*NOUNS, "DT", "PRP$", "PRP", "CD")
 """Tags of what can open an object."""
 OBJECT_CLAUSES = ("xcomp", "ccomp")
-TIMES = ("DATE", "TIME")
 GENERATIONS = frozenset(data.words("titles.csv", "generation"))
 """Jr. and the like."""
 HYPHENS = frozenset("-‑–")

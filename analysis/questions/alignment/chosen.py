@@ -55,7 +55,7 @@ def quotations_among(versions: pl.DataFrame) -> set[int]:
     found = set()
     for (fact,), rows in check(versions, VERSIONS).group_by("fact"):
         name = "".join(rows["name"][0].split())
-        in_marks = sum(len(found.group()) for found in IN_MARKS.finditer(name))
+        in_marks = sum(len(quoted.group()) for quoted in IN_MARKS.finditer(name))
         if in_marks > len(name) / 2 or all(map(_is_quoted, rows.iter_rows(named=True))):
             found.add(int(str(fact)))
     return found

@@ -32,17 +32,11 @@ def in_all(quotations: pl.DataFrame) -> pl.DataFrame:
 
 
 def _longest(text: str, printed: Sequence[Sequence[Stretch]]) -> str | None:
-    held = [0] * len(text)
-    for spans in printed:
-        for place in {place for start, stop in spans for place in range(start, stop)}:
-            held[place] += 1
-    runs, start = [], None
-    for place, n in enumerate([*held, 0]):
-        if n == len(printed) and start is None:
-            start = place
-        elif n != len(printed) and start is not None:
-            runs.append((start, place))
-            start = None
+    held = [{place for start, stop in spans for place in range(start, stop)} for spans in printed]
+    runs: list[Stretch] = []
+    for place in sorted(set.intersection(*held)):
+        start = runs.pop()[0] if runs and runs[-1][1] == place else place
+        runs.append((start, place + 1))
     first, last = max(runs, key=lambda run: run[1] - run[0], default=(0, 0))
     name = text[first:last].strip(AROUND)
     is_whole = any(all(first <= start and stop <= last for start, stop in spans) for spans in printed)

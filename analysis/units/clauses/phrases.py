@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.units.clauses.lists import Words, listed
-from analysis.units.clauses.tree import Tree
+from analysis.units.clauses.tree import TIMES, Tree
 
 BEFORE = ("det", "predet", "poss", "amod", "compound", "nummod", "quantmod", "nmod", "advmod", "case", "preconj", "neg")
 """What belongs to a phrase before its head, with all that hangs on it."""
@@ -40,7 +40,7 @@ def end_of_object(tree: Tree, head: int) -> int:
     if stop >= len(tree.words) or tree.relations[stop] != "prep" or tree.heads[stop] not in (head, tree.heads[head]):
         return stop
     inner = tree.child(stop, ("pobj",))
-    if inner is None or tree.entities[inner] in ("DATE", "TIME"):
+    if inner is None or tree.entities[inner] in TIMES:
         return stop
     end = phrase(tree, inner)[1]
     goes_on = any(tag in ("TO", "NN", "NNS") for tag in tree.tags[end : end + 1])  # a call for Lee to go

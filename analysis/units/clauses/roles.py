@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.annotate.attribution.somebody import GROUPS, PERSONS, has_personal_ending
 from analysis.units.clauses.lists import Words, listed, points_of_time
 from analysis.units.clauses.passives import Passive, agent
-from analysis.units.clauses.tree import DASHES, FINITE, NOUNS, RELATIVE, SUBJECTS, Tree
+from analysis.units.clauses.tree import DASHES, FINITE, NOUNS, RELATIVE, SUBJECTS, TIMES, Tree
 from analysis.units.people import NOUNS as PEOPLE
 
 MOST_UP = 12
@@ -176,7 +176,7 @@ def _is_apart(tree: Tree, verb: int, thing: int) -> bool:
     first = min((child for child in tree.children[thing] if child < thing), default=thing)
     if tree.words[first - 1] in DASHES or any(tree.words[at] == ";" for at in range(verb + 1, thing)):
         return True
-    is_time = tree.entities[thing] in ("DATE", "TIME") and tree.lemmas[thing] in points_of_time()
+    is_time = tree.entities[thing] in TIMES and tree.lemmas[thing] in points_of_time()
     is_alone = all(tree.words[child] != "of" for child in tree.children[thing])
     return is_time and is_alone and tree.lemmas[verb] not in listed(Words.FOR_A_TIME)
 

@@ -22,6 +22,8 @@ RELATIVE = ("WDT", "WP", "WP$", "WRB")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 DASHES = ("—", "–", "--", "―")
 FINITE = ("VBD", "VBZ", "VBP")
+TIMES = ("DATE", "TIME")
+"""Kinds of names, as the parser gives them, of days and times."""
 VERBS = (*FINITE, "VB", "VBG", "VBN", "MD")
 OPENERS = ("DT", "POS", "PRP$", "NNP", "NNPS")
 """Tags of what stands before a noun and never before a day alone: the, its, a name."""
